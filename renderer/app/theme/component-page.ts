@@ -1,0 +1,46 @@
+import type { Components, Theme } from '@mui/material/styles'
+import { dark, light } from './colours.ts'
+
+const still = '@media (prefers-reduced-motion: reduce)'
+
+/** The page itself: numerals, focus, selection, motion, scroll bars. */
+export const pageStyles: Components<Theme> = {
+  MuiCssBaseline: {
+    styleOverrides: theme => ({
+      ':root': { '--desk-shade': light.shade },
+      ':root[data-theme="dark"]': { '--desk-shade': dark.shade },
+      html: { height: '100%', WebkitTextSizeAdjust: '100%' },
+      body: {
+        height: '100%',
+        fontSize: '0.875rem',
+        lineHeight: 1.45,
+        fontVariantNumeric: 'tabular-nums',
+        fontFeatureSettings: '"cv11", "ss03"',
+        WebkitFontSmoothing: 'antialiased',
+        textRendering: 'optimizeLegibility',
+        overflow: 'hidden',
+      },
+      '#desk': { height: '100%' },
+      '::selection': { background: theme.vars?.palette.soft.accent, color: theme.vars?.palette.text.primary },
+      ':focus-visible': {
+        outline: `2px solid ${theme.vars?.palette.primary.main}`,
+        outlineOffset: 2,
+      },
+      '*': { scrollbarWidth: 'thin', scrollbarColor: `${theme.vars?.palette.divider} transparent` },
+      [still]: {
+        '*, *::before, *::after': {
+          animationDuration: '1ms !important',
+          animationIterationCount: '1 !important',
+          transitionDuration: '1ms !important',
+          scrollBehavior: 'auto !important',
+        },
+      },
+      '@media (forced-colors: active)': {
+        '*': { forcedColorAdjust: 'auto' },
+        ':focus-visible': { outline: '3px solid Highlight' },
+      },
+    }),
+  },
+  MuiButtonBase: { defaultProps: { disableRipple: true, disableTouchRipple: true } },
+  MuiUseMediaQuery: { defaultProps: { noSsr: true } },
+}

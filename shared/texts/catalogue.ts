@@ -1,0 +1,46 @@
+import * as grading from '../grading/texts.ts'
+import * as returns from '../returns/texts.ts'
+import * as settlements from '../settlements/texts.ts'
+import * as failures from './failures.ts'
+import * as screen from './screen.ts'
+import * as signIn from './sign-in.ts'
+
+/** Every text a person reads, in English: a capability adds its `texts.ts` here and below. */
+export const en = {
+  ...grading.en,
+  ...returns.en,
+  ...settlements.en,
+  ...failures.en,
+  ...screen.en,
+  ...signIn.en,
+} as const
+
+/** The same texts in German; a missing one does not compile. */
+export const de: Record<keyof typeof en, string> = {
+  ...grading.de,
+  ...returns.de,
+  ...settlements.de,
+  ...failures.de,
+  ...screen.de,
+  ...signIn.de,
+}
+
+/** The languages the desk speaks. */
+export const languages = ['en', 'de'] as const
+export type Language = (typeof languages)[number]
+
+type Singular<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K
+
+/** The name of a text: for `x_one` and `x_other` it is `x`, chosen by `values.count`. */
+export type TextKey = Singular<keyof typeof en & string>
+
+/** A text to be said: code emits this, the reader's side turns it into a sentence. */
+export interface Text {
+  readonly key: TextKey
+  readonly values?: Readonly<Record<string, string | number | boolean | null | undefined | readonly string[]>>
+}
+
+/** Whether a text of that name exists, for names that were put together. */
+export function isTextKey(name: string): name is TextKey {
+  return name in en || `${name}_other` in en
+}
