@@ -1,0 +1,106 @@
+import { BreakLine, CharacterSet, PrinterTypes, ThermalPrinter } from 'node-thermal-printer'
+import { unreachable } from '../../../shared/result.ts'
+import { type Bitmap, ruleBitmap } from './bitmap.ts'
+import { fitsCodePage, toCodePage } from './code-page.ts'
+import { fitCode128 } from './code128.ts'
+import { drawLine } from './draw-line.ts'
+import type { Align, Element } from './element.ts'
+import { cutPaper, feedDots, printBitmap, printCode128, printQr, resetPrinter } from './escpos-commands.ts'
+import { type Laid, type LaidLine, layOut, type Piece } from './lay-out.ts'
+import { measureColumns } from './measure-columns.ts'
+import { dotsOf, type Roll } from './roll.ts'
+
+const ruleHeights = { thin: 2, thick: 5, dotted: 2 } as const
+
+function padded(piece: Piece): string {
+  const free = piece.columns - measureColumns(piece.text)
+  const before = piece.align === 'left' ? 0 : piece.align === 'right' ? free : Math.floor(free / 2)
+  return `${' '.repeat(before)}${piece.text}${' '.repeat(free - before)}`
+}
+
+/** Puts things on the paper through one encoder that serves one job. */
+class Pen {
+  readonly #printer = new ThermalPrinter({
+    type: PrinterTypes.EPSON,
+    interface: '',
+    breakLine: BreakLine.NONE,
+  })
+  readonly #roll: Roll
+
+  constructor(roll: Roll) {
+    this.#roll = roll
+    this.#printer.append(resetPrinter())
+    this.#printer.setCharacterSet(CharacterSet.WPC1252)
+  }
+
+  #align(align: Align): void {
+    if (align === 'left') this.#printer.alignLeft()
+    else if (align === 'center') this.#printer.alignCenter()
+    else this.#printer.alignRight()
+  }
+
+  bitmap(bitmap: Bitmap): void {
+    this.#align('left')
+    this.#printer.append(printBitmap(bitmap))
+  }
+
+  raw(bytes: Buffer, align: Align = 'left'): void {
+    this.#align(align)
+    this.#printer.append(bytes)
+  }
+
+  /** Note: the library's `setTextSize(height, width)` writes its first argument where printers read the width. */
+  line(line: LaidLine): void {
+    const { font, across, down, lineHeight } = dotsOf(line.style)
+    const [only, ...others] = line.pieces
+    const alone = others.length === 0 && !line.inverted ? only : undefined
+    this.#align(alone?.align ?? 'left')
+    if (font === 'A') this.#printer.setTypeFontA()
+    else this.#printer.setTypeFontB()
+    this.#printer.setTextSize(across - 1, down - 1)
+    this.#printer.bold(line.bold)
+    this.#printer.invert(line.inverted)
+    this.#printer.setLineSpacing(lineHeight)
+    const text = alone ? alone.text : line.pieces.map(padded).join('')
+    this.#printer.append(Buffer.from(toCodePage(line.inverted ? text : text.trimEnd())))
+    this.#printer.newLine()
+  }
+
+  print(laid: Laid): void {
+    switch (laid.is) {
+      case 'line':
+        if (laid.pieces.every(piece => fitsCodePage(piece.text))) this.line(laid)
+        else this.bitmap(drawLine(laid, this.#roll))
+        return
+      case 'rule':
+        this.bitmap(ruleBitmap(this.#roll.dots, ruleHeights[laid.weight], laid.weight === 'dotted'))
+        return
+      case 'gap':
+        this.raw(feedDots(laid.dots))
+        return
+      case 'barcode': {
+        const symbol = fitCode128(laid.value, this.#roll.dots, 2, 3)
+        this.raw(symbol ? printCode128(symbol, laid.heightDots) : printQr(laid.value, 6), 'center')
+        return
+      }
+      case 'qr':
+        this.raw(printQr(laid.value, laid.cellDots), 'center')
+        return
+      default:
+        unreachable(laid)
+    }
+  }
+
+  finish(): Uint8Array {
+    this.raw(feedDots(24))
+    this.#printer.append(cutPaper())
+    return Uint8Array.from(this.#printer.getBuffer())
+  }
+}
+
+/** Encodes a roll of paper as ESC/POS: clean texts in code page 1252, lines with other letters as dots, a cut at the end. */
+export function toEscpos(elements: readonly Element[], roll: Roll): Uint8Array {
+  const pen = new Pen(roll)
+  for (const laid of layOut(elements, roll)) pen.print(laid)
+  return pen.finish()
+}

@@ -1,0 +1,60 @@
+import type { PaperTarget } from '../../../shared/printing/papers/paper.ts'
+
+/** Bytes to hand to a printer. */
+export interface Handover {
+  readonly jobId: string
+  readonly bytes: Uint8Array
+  readonly target: PaperTarget
+}
+
+/** Why nothing of the job reached the printer: it may be sent again. */
+export type NotStartedReason =
+  | 'refused'
+  | 'unreachable'
+  | 'connect_timeout'
+  | 'name_not_found'
+  | 'closed_before_start'
+  | 'reset_before_start'
+  | 'paper_out'
+  | 'cover_open'
+  | 'offline'
+  | 'printer_error'
+  | 'cancelled'
+  | 'not_drawable'
+  | 'folder_not_writable'
+
+/** Why nobody knows whether the job came out: a person is asked. */
+export type UnknownReason = 'closed_early' | 'reset' | 'stalled' | 'never_closed' | 'not_stored' | 'broken'
+
+/**
+ * How a handover ended.
+ * - `confirmed`: the printer said that it printed
+ * - `sent`: everything was taken and the connection ended cleanly; this printer can't say more
+ * - `not_started`: no payload byte was handed over
+ * - `unknown`: some bytes were handed over; `bytesSent` is what the system took, not what was printed
+ */
+export type Outcome =
+  | { readonly state: 'confirmed'; readonly bytesSent: number }
+  | { readonly state: 'sent'; readonly bytesSent: number }
+  | { readonly state: 'not_started'; readonly reason: NotStartedReason }
+  | { readonly state: 'unknown'; readonly reason: UnknownReason; readonly bytesSent: number }
+
+/** What a printer mentions without stopping. */
+export type Notice = 'paper_near_end' | 'mute'
+
+/** What the sender of a job wants to be told, in this order. */
+export interface Progress {
+  /**
+   * Called once, after the printer answered and before the first payload byte. When it rejects, nothing is sent, the
+   * connection is given up and the rejection is passed on.
+   */
+  readonly beforeFirstByte: () => void | Promise<void>
+  /** Called with the payload bytes that the system took so far. */
+  readonly handedOver?: (bytesSent: number) => void
+  readonly noticed?: (notice: Notice) => void
+}
+
+/** A way to a printer. Never sends a job twice, never throws for what printers do. */
+export interface Transport {
+  send(handover: Handover, progress: Progress): Promise<Outcome>
+}
