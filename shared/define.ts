@@ -70,8 +70,10 @@ export function query<I extends z.ZodType, O extends z.ZodType, F extends Failur
 }
 
 /** The failures an operation's own handler may answer with. */
-export type FailureOf<T extends Operation> = {
-  [C in keyof T['failures'] & string]: Readonly<{ code: C } & z.infer<z.ZodObject<T['failures'][C]>>>
+export type FailureOf<T extends Pick<Operation, 'failures'>> = {
+  [C in keyof T['failures'] & string]: { readonly code: C } & {
+    readonly [K in keyof T['failures'][C]]: z.infer<T['failures'][C][K]>
+  }
 }[keyof T['failures'] & string]
 
 export type InputOf<T extends Operation> = z.infer<T['input']>

@@ -102,6 +102,9 @@ export const en = {
   'return_condition.every_unit_final': 'Some items are not finished yet.',
   'return_condition.nothing_owed': 'Money is still owed.',
   'return_condition.has_reason': 'Give a reason.',
+  'failure.not_possible_from': 'This is not possible in the present state.',
+  'failure.condition_not_met': 'Something is still missing for this.',
+  'failure.too_many_units': 'Only {{availableUnits}} are there for this, not {{askedUnits}}.',
 } as const
 
 /** German. */
@@ -208,4 +211,7 @@ export const de: Record<keyof typeof en, string> = {
   'return_condition.every_unit_final': 'Einige Artikel sind noch nicht erledigt.',
   'return_condition.nothing_owed': 'Es ist noch Geld offen.',
   'return_condition.has_reason': 'Bitte einen Grund angeben.',
+  'failure.not_possible_from': 'Das ist im jetzigen Stand nicht möglich.',
+  'failure.condition_not_met': 'Dafür fehlt noch etwas.',
+  'failure.too_many_units': 'Dafür sind nur {{availableUnits}} da, nicht {{askedUnits}}.',
 }

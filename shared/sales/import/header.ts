@@ -18,7 +18,7 @@ export interface Header {
 
 /** Why a file's columns don't serve. */
 export type ColumnFailure = Failure & {
-  readonly code: 'columns_missing' | 'columns_repeated'
+  readonly code: 'columns_missing' | 'columns_repeated' | 'fields_missing'
   readonly columns: readonly string[]
 }
 

@@ -1,0 +1,9 @@
+import type { Migration } from '../migrate.ts'
+import { staffAndShop } from './0001-staff-and-shop.ts'
+import { salesAndProducts } from './0002-sales-and-products.ts'
+import { returns } from './0003-returns.ts'
+import { invariants } from './0004-invariants.ts'
+import { printing } from './0005-printing.ts'
+
+/** Every migration, oldest first. Frozen once released: a change is a new one. */
+export const migrations: readonly Migration[] = [staffAndShop, salesAndProducts, returns, invariants, printing]

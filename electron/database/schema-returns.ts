@@ -1,0 +1,253 @@
+import type { Generated } from 'kysely'
+
+/** Rows of policy, returns, settlements and store credit. JSON columns are text; flags are 0 or 1. */
+export type SchemaReturns = {
+  policyVersion: PolicyVersionTable
+  rma: RmaTable
+  returnLine: ReturnLineTable
+  returnUnit: ReturnUnitTable
+  unitEvent: UnitEventTable
+  goodsReceipt: GoodsReceiptTable
+  goodsReceiptLine: GoodsReceiptLineTable
+  inspection: InspectionTable
+  disposition: DispositionTable
+  settlement: SettlementTable
+  settlementLine: SettlementLineTable
+  settlementReversal: SettlementReversalTable
+  storeCredit: StoreCreditTable
+  storeCreditEvent: StoreCreditEventTable
+  payout: PayoutTable
+  visibleRma: RmaTable
+}
+
+export interface PolicyVersionTable {
+  id: string
+  number: number
+  validFrom: string
+  rules: string
+  note: string | null
+  publishedAt: string
+  publishedBy: string
+}
+
+export interface RmaTable {
+  id: string
+  number: string
+  type: string
+  channel: 'walk_in' | 'post' | 'pickup' | 'imported'
+  saleId: string | null
+  customerId: string | null
+  status: string
+  policyVersionId: string | null
+  findings: Generated<string>
+  draft: string | null
+  evidence: Generated<string>
+  declineReason: string | null
+  declineNote: string | null
+  expiresOn: string | null
+  createdAt: string
+  createdBy: string
+  requestedAt: string | null
+  requestedBy: string | null
+  requestedDay: string | null
+  authorizedAt: string | null
+  authorizedBy: string | null
+  authorizedDay: string | null
+  decidedAt: string | null
+  approvalId: string | null
+  closedAt: string | null
+  slaDue: string | null
+  legalDue: string | null
+  externalId: string | null
+  importId: string | null
+  updatedAt: string
+  version: Generated<number>
+}
+
+export interface ReturnLineTable {
+  id: string
+  returnId: string
+  lineNumber: number
+  saleLineId: string | null
+  productId: string | null
+  sku: string | null
+  description: string
+  reason: string
+  reasonNote: string | null
+  secondReason: string | null
+  foundReason: string | null
+  quantityRequested: number
+  quantityAuthorized: Generated<number>
+  lotCode: string | null
+  serial: string | null
+  liveUnits: Generated<number>
+  settledUnits: Generated<number>
+  creditedGrossMinor: Generated<number>
+  allowedMinor: Generated<number>
+  importId: string | null
+}
+
+export interface ReturnUnitTable {
+  returnLineId: string
+  state: string
+  quantity: number
+}
+
+export interface UnitEventTable {
+  id: string
+  returnLineId: string
+  event: string
+  fromState: string | null
+  toState: string
+  quantity: number
+  at: string
+  localDay: string
+  byStaffId: string | null
+  reason: string | null
+}
+
+export interface GoodsReceiptTable {
+  id: string
+  returnId: string
+  at: string
+  localDay: string
+  byStaffId: string
+  parcelCondition: string | null
+  note: string | null
+}
+
+export interface GoodsReceiptLineTable {
+  receiptId: string
+  returnLineId: string
+  quantity: number
+}
+
+export interface InspectionTable {
+  id: string
+  returnLineId: string
+  quantity: number
+  grade: 'A' | 'B' | 'C' | 'D' | 'E' | 'X' | 'U'
+  checklist: Generated<string>
+  missingParts: string | null
+  minutes: Generated<number>
+  foundReason: string | null
+  diminishedPercentMilli: number | null
+  byStaffId: string | null
+  at: string
+  localDay: string
+  replacesId: string | null
+  current: Generated<number>
+  importId: string | null
+}
+
+export interface DispositionTable {
+  id: string
+  returnLineId: string
+  inspectionId: string | null
+  quantity: number
+  code: string
+  suggestedCode: string | null
+  suggestedWhy: string | null
+  state: 'decided' | 'done'
+  target: string | null
+  expectedRecoveryMinor: number | null
+  realRecoveryMinor: number | null
+  earlierId: string | null
+  current: Generated<number>
+  byStaffId: string
+  at: string
+  localDay: string
+}
+
+export interface SettlementTable {
+  id: string
+  number: string
+  returnId: string
+  state: 'approved' | 'paid' | 'failed' | 'reversed'
+  outcome: string
+  currency: string
+  taxMode: string
+  creditGrossMinor: number
+  creditNetMinor: number
+  feeMinor: Generated<number>
+  deductionMinor: Generated<number>
+  allowanceMinor: Generated<number>
+  shippingGrossMinor: Generated<number>
+  shippingNetMinor: Generated<number>
+  shippingTaxes: Generated<string>
+  bonusMinor: Generated<number>
+  roundingMinor: Generated<number>
+  totalMinor: number
+  approvalId: string | null
+  at: string
+  localDay: string
+  byStaffId: string
+  paidAt: string | null
+  paidDay: string | null
+}
+
+export interface SettlementLineTable {
+  id: string
+  settlementId: string
+  returnLineId: string
+  saleLineId: string | null
+  basis: string
+  quantity: number
+  creditGrossMinor: number
+  creditNetMinor: number
+  creditTaxes: Generated<string>
+  takenOffMinor: Generated<number>
+  feeGrossMinor: Generated<number>
+  feeNetMinor: Generated<number>
+  feeTaxes: Generated<string>
+  deductionGrossMinor: Generated<number>
+  deductionNetMinor: Generated<number>
+  deductionTaxes: Generated<string>
+  allowanceMinor: Generated<number>
+}
+
+export interface SettlementReversalTable {
+  settlementId: string
+  at: string
+  localDay: string
+  byStaffId: string
+  reason: string
+}
+
+export interface StoreCreditTable {
+  id: string
+  code: string
+  customerId: string | null
+  currency: string
+  createdAt: string
+}
+
+export interface StoreCreditEventTable {
+  id: string
+  storeCreditId: string
+  kind: 'issue' | 'redeem' | 'adjust' | 'void' | 'expire'
+  amountMinor: number
+  settlementId: string | null
+  reason: string | null
+  at: string
+  localDay: string
+  byStaffId: string
+}
+
+export interface PayoutTable {
+  id: string
+  settlementId: string
+  tenderId: string | null
+  kind: 'cash' | 'card' | 'gift_card' | 'store_credit' | 'transfer' | 'other'
+  amountMinor: number
+  roundingMinor: Generated<number>
+  reference: string | null
+  state: 'recorded' | 'confirmed' | 'failed'
+  storeCreditId: string | null
+  reversesId: string | null
+  at: string
+  localDay: string
+  byStaffId: string
+  confirmedAt: string | null
+  confirmedBy: string | null
+}

@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Room } from '../context.ts'
+
+/** Lays out a desk's data folder, for its owner's eyes only, and reads its pepper (made once). */
+export function openRoom(folder: string, options: { readonly demo: boolean; readonly resources: string }): Room {
+  const make = (name: string) => {
+    const path = join(folder, name)
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+    return path
+  }
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const keyPath = join(folder, 'desk.key')
+  if (!existsSync(keyPath)) writeFileSync(keyPath, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' })
+  return {
+    folder,
+    database: join(folder, 'desk.sqlite'),
+    uploads: make('uploads'),
+    exports: make('exports'),
+    papers: make('papers'),
+    backups: make('backups'),
+    resources: options.resources,
+    pepper: Buffer.from(readFileSync(keyPath, 'utf8'), 'base64'),
+    demo: options.demo,
+  }
+}

@@ -1,0 +1,7 @@
+/** What a desk's thread is told when it starts. */
+export interface ThreadStart {
+  readonly role: 'writer' | 'reader' | 'long' | 'spool'
+  readonly folder: string
+  readonly demo: boolean
+  readonly resources: string
+}

@@ -1,0 +1,13 @@
+import type { Writing } from '../context.ts'
+
+/** Ends what a killed process left running: its jobs count as failed, and what was on its way to a printer as in doubt. */
+export async function tidyDesk(desk: Writing): Promise<void> {
+  const failure = JSON.stringify({ key: 'failure.interrupted', values: {} })
+  const jobs = await desk.db
+    .updateTable('job')
+    .set({ state: 'failed', endedAt: desk.now, failure })
+    .where('state', 'in', ['running', 'queued'])
+    .executeTakeFirst()
+  if (jobs.numUpdatedRows > 0n)
+    desk.note({ kind: 'desk', id: 'start' }, { jobsInterrupted: Number(jobs.numUpdatedRows) })
+}

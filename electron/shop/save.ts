@@ -1,0 +1,30 @@
+import { ok, refuse } from '../../shared/result.ts'
+import type { Handler } from '../context.ts'
+import { readShop } from './store.ts'
+
+/** Changes how the shop works. The currency stays once something was sold in it. */
+export const saveShop: Handler<'shop.save'> = async (desk, { version, settings }) => {
+  const shop = await readShop(desk.db)
+  if (!shop || shop.version !== version) return refuse({ code: 'changed_meanwhile' })
+  if (settings.currency !== shop.settings.currency) {
+    const sold = await desk.db.selectFrom('sale').select('id').limit(1).executeTakeFirst()
+    if (sold) return refuse({ code: 'currency_is_in_use', currency: shop.settings.currency })
+  }
+  await desk.db
+    .updateTable('shop')
+    .set({
+      name: settings.name,
+      currency: settings.currency,
+      timeZone: settings.timeZone,
+      settings: JSON.stringify(settings),
+      version: version + 1,
+    })
+    .execute()
+  const changed = Object.keys(settings).filter(
+    key =>
+      JSON.stringify(settings[key as keyof typeof settings]) !==
+      JSON.stringify(shop.settings[key as keyof typeof settings]),
+  )
+  desk.note({ kind: 'shop', id: '1' }, { changed })
+  return ok({ settings, demo: shop.demo, version: version + 1 })
+}

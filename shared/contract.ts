@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import { auditOperations } from './audit/contract.ts'
+import type { FailureOf, InputOf, Operation, OutputOf } from './define.ts'
+import { jobOperations } from './jobs/contract.ts'
+import type { Result } from './result.ts'
+import { shopOperations } from './shop/contract.ts'
+import { staffOperations } from './staff/contract.ts'
+
+/** Everything the desk can be asked, by wire name. */
+export const contract = {
+  ...staffOperations,
+  ...shopOperations,
+  ...auditOperations,
+  ...jobOperations,
+}
+
+export type Contract = typeof contract
+/** A wire name. */
+export type Name = keyof Contract
+export type CommandName = { [N in Name]: Contract[N]['kind'] extends 'command' ? N : never }[Name]
+export type QueryName = Exclude<Name, CommandName>
+export type Input<N extends Name> = InputOf<Contract[N]>
+/** What a caller may send: defaults can be left out. */
+export type Sent<N extends Name> = z.input<Contract[N]['input']>
+export type Output<N extends Name> = OutputOf<Contract[N]>
+
+/** What the runner itself may answer, whatever the operation. */
+export const deskFailures = {
+  unexpected: { reference: z.string() },
+  invalid_input: { issues: z.array(z.object({ path: z.string(), problem: z.string() })) },
+  unknown_operation: { name: z.string() },
+  not_signed_in: {},
+  not_allowed: { needs: z.array(z.string()) },
+  already_set_up: {},
+  key_missing: {},
+  key_reused: {},
+  approval_needed: { operation: z.string(), subject: z.string(), amountMinor: z.int(), why: z.string() },
+  approval_not_valid: {},
+  month_closed: { month: z.string() },
+  desk_unreachable: {},
+  desk_read_only: {},
+  disk_full: {},
+} satisfies Operation['failures']
+
+export type DeskFailure = FailureOf<{ failures: typeof deskFailures }>
+/** What an operation's handler may refuse with: its own codes and the desk's. */
+export type FailureFor<N extends Name> = FailureOf<Contract[N]> | DeskFailure
+export type Reply<N extends Name> = Result<Output<N>, FailureFor<N>>
+/** Every code a screen may have to explain. */
+export type FailureCode = FailureFor<Name>['code']
+
+/** An operation by its wire name, or null. Names like `constructor` are not operations. */
+export function operationNamed(name: string): Operation | null {
+  return Object.hasOwn(contract, name) ? (contract[name as Name] as unknown as Operation) : null
+}

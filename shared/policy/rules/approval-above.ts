@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { defineRule } from '../rule.ts'
+
+/** Minor units; -1: no limit. */
+const limit = z.int().min(-1)
+
+const settings = z.object({
+  counterMinor: limit,
+  supervisorMinor: limit.default(-1),
+  ownerMinor: limit.default(-1),
+})
+
+/** Above which amount of a return a second person signs, by role. */
+export const approvalAbove = defineRule({
+  id: 'approval_above',
+  settings,
+  legal: null,
+  sentence: set => ({ key: 'policy.approval_above.rule', values: { limitMinor: Math.max(0, set.counterMinor) } }),
+  judge: ({ role, returnMinor }, set) => {
+    const limits = { counter: set.counterMinor, supervisor: set.supervisorMinor, owner: set.ownerMinor, bookkeeper: 0 }
+    const limitMinor = limits[role]
+    if (limitMinor < 0 || returnMinor <= limitMinor) return null
+    return {
+      verdict: 'needs_approval',
+      text: { key: 'policy.approval_above.above', values: { limitMinor, returnMinor } },
+    }
+  },
+})

@@ -1,0 +1,41 @@
+import { euDistanceWithdrawal } from '../legal/eu-distance-withdrawal.ts'
+import { euLegalGuarantee } from '../legal/eu-legal-guarantee.ts'
+import type { Rule } from '../rule.ts'
+import { approvalAbove } from './approval-above.ts'
+import { blockedCustomer } from './blocked-customer.ts'
+import { deductionByGrade } from './deduction-by-grade.ts'
+import { evidence } from './evidence.ts'
+import { finalSale } from './final-sale.ts'
+import { hygieneSeal } from './hygiene-seal.ts'
+import { outboundShipping } from './outbound-shipping.ts'
+import { restockingFee } from './restocking-fee.ts'
+import { returnShipping } from './return-shipping.ts'
+import { returnWindow } from './return-window.ts'
+
+/** Every rule a policy can hold, in the order findings are shown. */
+export const rules = [
+  returnWindow,
+  finalSale,
+  hygieneSeal,
+  restockingFee,
+  deductionByGrade,
+  returnShipping,
+  outboundShipping,
+  evidence,
+  approvalAbove,
+  blockedCustomer,
+  euDistanceWithdrawal,
+  euLegalGuarantee,
+] as const
+
+export type RuleId = (typeof rules)[number]['id']
+
+/** The names of all rules, in order. */
+export const ruleIds: readonly RuleId[] = rules.map(rule => rule.id)
+
+const byId = new Map<string, Rule<RuleId>>(rules.map(rule => [rule.id, rule]))
+
+/** The rule of a name, or undefined. */
+export function ruleOf(id: string): Rule<RuleId> | undefined {
+  return byId.get(id)
+}
