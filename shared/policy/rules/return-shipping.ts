@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import type { PolicyFacts } from '../facts.ts'
+import type { Finding, PolicyText } from '../finding.ts'
 import { defineRule } from '../rule.ts'
 
 const payer = z.enum(['shop', 'customer'])
@@ -14,32 +16,23 @@ const settings = z.object({
   feeMinor: z.int().min(0).default(0),
 })
 
+type Settings = z.infer<typeof settings>
+
+function sentence({ feeMinor }: Settings): PolicyText {
+  if (feeMinor > 0) return { key: 'policy.return_shipping.rule_fee', values: { feeMinor } }
+  return { key: 'policy.return_shipping.rule', values: {} }
+}
+
+function judge({ returnChannel, fault }: PolicyFacts, set: Settings): Finding | null {
+  if (returnChannel === 'counter') return null
+  const payer = set[fault]
+  const feeMinor = payer === 'customer' ? set.feeMinor : 0
+  const effect = { kind: 'return_shipping', payer, feeMinor } as const
+  if (feeMinor > 0) {
+    return { verdict: 'allow_with_fee', text: { key: 'policy.return_shipping.fee', values: { feeMinor } }, effect }
+  }
+  return { verdict: 'allow', text: { key: `policy.return_shipping.${payer}`, values: {} }, effect }
+}
+
 /** Who pays for the way back; silent when the customer stands at the counter. */
-export const returnShipping = defineRule({
-  id: 'return_shipping',
-  settings,
-  legal: null,
-  sentence: set =>
-    set.feeMinor > 0
-      ? { key: 'policy.return_shipping.rule_fee', values: { feeMinor: set.feeMinor } }
-      : { key: 'policy.return_shipping.rule', values: {} },
-  judge: ({ returnChannel, fault }, set) => {
-    if (returnChannel === 'counter') return null
-    if (set[fault] === 'shop') {
-      return {
-        verdict: 'allow',
-        text: { key: 'policy.return_shipping.shop', values: {} },
-        effect: { kind: 'return_shipping', payer: 'shop', feeMinor: 0 },
-      }
-    }
-    const { feeMinor } = set
-    return {
-      verdict: feeMinor > 0 ? 'allow_with_fee' : 'allow',
-      text:
-        feeMinor > 0
-          ? { key: 'policy.return_shipping.fee', values: { feeMinor } }
-          : { key: 'policy.return_shipping.customer', values: {} },
-      effect: { kind: 'return_shipping', payer: 'customer', feeMinor },
-    }
-  },
-})
+export const returnShipping = defineRule({ id: 'return_shipping', settings, legal: null, sentence, judge })
