@@ -21,6 +21,8 @@ export interface CellReader {
   readonly amount: (row: Row, column: MaybeColumn, decimals: number) => number
   /** A whole number of any sign but 0. */
   readonly quantity: (row: Row, column: MaybeColumn) => number | null
+  /** A tax rate in thousandths of a percent: `19`, `19.0 %`. */
+  readonly rate: (row: Row, column: MaybeColumn) => number | null
   readonly time: (row: Row, column: MaybeColumn) => Moment | null
   readonly reject: (row: Row, column: MaybeColumn, code: RejectionCode, values?: Rejection['values']) => null
   /** What was found wrong since the last call. */
@@ -76,6 +78,15 @@ export function createCellReader(decimalSign: DecimalSign, readTime: TimeReader)
       return minor
     },
     quantity: (row, column) => readQuantity(row, column, decimal, reject, text),
+    rate: (row, column) => {
+      const value = text(row, column)
+      if (value === null) return null
+      const read = readDecimal(value.replace(/\s*%$/, ''), decimalSign)
+      if (typeof read === 'string') return reject(row, column, read, { found: shorten(value) })
+      const milli = toMinor(read, 3)
+      const possible = milli !== null && milli >= 0 && milli <= 100_000
+      return possible ? milli : reject(row, column, 'rate_not_possible', { found: shorten(value) })
+    },
     time: (row, column) => {
       const value = text(row, column)
       if (value === null) return null

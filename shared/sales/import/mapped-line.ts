@@ -1,9 +1,9 @@
 import { decimalsOf, mulDiv } from '../../money.ts'
+import { isDamagedBarcode, tidyBarcode } from './barcode.ts'
 import type { CellReader } from './cell-reader.ts'
-import { isGtin } from './gtin.ts'
 import type { MappedFile } from './mapped-columns.ts'
 import { type Decimal, timesToMinor, toMinor } from './read-decimal.ts'
-import type { IncomingTax } from './records.ts'
+import type { IncomingTax, TaxMode } from './records.ts'
 import type { Row } from './rows.ts'
 import { taxAtRate } from './spread-order.ts'
 
@@ -47,14 +47,15 @@ export function readMappedLine(
   const decimals = decimalsOf(currency)
   const found = cells.quantity(row, columns.quantity)
   const sku = cells.text(row, columns.sku)
-  const gtin = cells.text(row, columns.gtin)
+  const barcode = cells.text(row, columns.gtin)
+  const gtin = barcode === null ? null : tidyBarcode(barcode)
   const description = cells.text(row, columns.description) ?? sku ?? gtin
   const kind = sku !== null && isFee(sku) ? 'fee' : 'product'
   const serials = serialsOf(cells.text(row, columns.serials))
   const tax = readTax(row, file, cells, decimals)
   const cost = readCost(row, file, cells, decimals)
   if (description === null) cells.needed(row, columns.sku ?? columns.description ?? columns.gtin)
-  if (gtin !== null && !isGtin(gtin)) cells.reject(row, columns.gtin, 'gtin_not_valid', { found: gtin })
+  if (gtin !== null && isDamagedBarcode(gtin)) cells.reject(row, columns.gtin, 'barcode_damaged', { found: gtin })
   if (found === null) return null
   const quantity = found * sign
   if (quantity < 0) {
@@ -149,26 +150,13 @@ function roundingOf(price: Decimal, quantity: number, decimals: number): number 
 
 function readTax(row: Row, file: MappedFile, cells: CellReader, decimals: number): TaxOfLine | null {
   const { columns, mapping } = file
-  const rate = readRate(row, file, cells)
-  if (rate === 'wrong') return null
+  const rate = cells.rate(row, columns.taxRate)
+  if (rate === null && cells.text(row, columns.taxRate) !== null) return null
   const amount = cells.money(row, columns.taxAmount, decimals)
   if (amount === null && cells.text(row, columns.taxAmount) !== null) return null
   if (amount !== null) return { kind: 'amount', amountMinor: Math.abs(amount), rateMilli: rate }
   const rateMilli = rate ?? (columns.taxAmount === null ? mapping.taxRateMilli : null)
   return rateMilli === null || rateMilli === 0 ? { kind: 'none' } : { kind: 'rate', rateMilli }
-}
-
-function readRate(row: Row, file: MappedFile, cells: CellReader): number | 'wrong' | null {
-  const column = file.columns.taxRate
-  const text = cells.text(row, column)
-  if (text === null) return null
-  const bare = { ...row, cells: row.cells.map((cell, at) => (at === column?.index ? text.replace(/\s*%$/, '') : cell)) }
-  const rate = cells.decimal(bare, column)
-  if (rate === null) return 'wrong'
-  const milli = toMinor(rate, 3)
-  if (milli !== null && milli >= 0 && milli <= 100_000) return milli
-  cells.reject(row, column, 'rate_not_possible', { found: text })
-  return 'wrong'
 }
 
 function readCost(row: Row, file: MappedFile, cells: CellReader, decimals: number): number | 'wrong' | null {
@@ -186,13 +174,9 @@ function serialsOf(text: string | null): readonly string[] {
 }
 
 /** The taxes of a line worth `valueMinor` in the end. */
-export function taxesOfLine(
-  tax: TaxOfLine,
-  valueMinor: number,
-  taxMode: 'inclusive' | 'exclusive',
-): readonly IncomingTax[] {
+export function taxesOfLine(tax: TaxOfLine, valueMinor: number, taxMode: TaxMode): readonly IncomingTax[] {
   if (tax.kind === 'none') return []
   const amountMinor = tax.kind === 'amount' ? tax.amountMinor : taxAtRate(valueMinor, tax.rateMilli, taxMode)
-  if (amountMinor === 0 && tax.rateMilli === null) return []
+  if (amountMinor === 0) return []
   return [{ code: 'tax', rateMilli: tax.rateMilli, amountMinor, shared: false }]
 }
