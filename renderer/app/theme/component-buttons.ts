@@ -3,7 +3,7 @@ import { corners, heights, sizes, weights } from '../../parts/measures.ts'
 
 const ring = (theme: Theme) => ({
   '&.Mui-focusVisible, &:focus-visible': {
-    outline: `2px solid ${theme.vars?.palette.primary.main}`,
+    outline: `2px solid ${theme.vars.palette.primary.main}`,
     outlineOffset: 2,
   },
 })
@@ -26,29 +26,29 @@ export const buttonStyles: Components<Theme> = {
         ...ring(theme),
       }),
       outlined: ({ theme }) => ({
-        backgroundColor: theme.vars?.palette.background.paper,
-        borderColor: theme.vars?.palette.divider,
+        backgroundColor: theme.vars.palette.background.paper,
+        borderColor: theme.vars.palette.divider,
         boxShadow: 'var(--desk-shade)',
         '&:hover': {
-          backgroundColor: theme.vars?.palette.soft.neutral,
-          borderColor: theme.vars?.palette.soft.edge,
+          backgroundColor: theme.vars.palette.soft.neutral,
+          borderColor: theme.vars.palette.soft.edge,
         },
-        '&.Mui-disabled': { borderColor: theme.vars?.palette.divider, color: theme.vars?.palette.text.disabled },
+        '&.Mui-disabled': { borderColor: theme.vars.palette.divider, color: theme.vars.palette.text.disabled },
       }),
       contained: ({ theme }) => ({
-        backgroundColor: theme.vars?.palette.primary.main,
-        color: theme.vars?.palette.primary.contrastText,
+        backgroundColor: theme.vars.palette.primary.main,
+        color: theme.vars.palette.primary.contrastText,
         fontWeight: weights.strong,
-        '&:hover': { backgroundColor: theme.vars?.palette.primary.dark },
+        '&:hover': { backgroundColor: theme.vars.palette.primary.dark },
         '&.Mui-disabled': {
-          backgroundColor: theme.vars?.palette.soft.neutral,
-          color: theme.vars?.palette.text.secondary,
+          backgroundColor: theme.vars.palette.soft.neutral,
+          color: theme.vars.palette.text.secondary,
         },
       }),
       text: ({ theme }) => ({
-        color: theme.vars?.palette.text.primary,
+        color: theme.vars.palette.text.primary,
         paddingInline: 10,
-        '&:hover': { backgroundColor: theme.vars?.palette.soft.neutral },
+        '&:hover': { backgroundColor: theme.vars.palette.soft.neutral },
       }),
       sizeSmall: { minHeight: heights.dense, paddingInline: 10 },
       sizeLarge: { minHeight: 56, fontSize: sizes.counter, borderRadius: 12, paddingInline: 20 },
@@ -63,8 +63,8 @@ export const buttonStyles: Components<Theme> = {
         borderRadius: corners.control,
         width: heights.touch,
         height: heights.touch,
-        color: theme.vars?.palette.text.secondary,
-        '&:hover': { backgroundColor: theme.vars?.palette.soft.neutral, color: theme.vars?.palette.text.primary },
+        color: theme.vars.palette.text.secondary,
+        '&:hover': { backgroundColor: theme.vars.palette.soft.neutral, color: theme.vars.palette.text.primary },
         ...ring(theme),
       }),
       sizeSmall: { width: 32, height: 32, borderRadius: 8 },
@@ -74,8 +74,8 @@ export const buttonStyles: Components<Theme> = {
     defaultProps: { underline: 'always' },
     styleOverrides: {
       root: ({ theme }) => ({
-        color: theme.vars?.palette.text.primary,
-        textDecorationColor: theme.vars?.palette.soft.edge,
+        color: theme.vars.palette.text.primary,
+        textDecorationColor: theme.vars.palette.soft.edge,
         textUnderlineOffset: '0.18em',
         '&:hover': { textDecorationColor: 'currentcolor' },
       }),

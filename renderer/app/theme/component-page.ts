@@ -21,12 +21,12 @@ export const pageStyles: Components<Theme> = {
         overflow: 'hidden',
       },
       '#desk': { height: '100%' },
-      '::selection': { background: theme.vars?.palette.soft.accent, color: theme.vars?.palette.text.primary },
+      '::selection': { background: theme.vars.palette.soft.accent, color: theme.vars.palette.text.primary },
       ':focus-visible': {
-        outline: `2px solid ${theme.vars?.palette.primary.main}`,
+        outline: `2px solid ${theme.vars.palette.primary.main}`,
         outlineOffset: 2,
       },
-      '*': { scrollbarWidth: 'thin', scrollbarColor: `${theme.vars?.palette.divider} transparent` },
+      '*': { scrollbarWidth: 'thin', scrollbarColor: `${theme.vars.palette.divider} transparent` },
       [still]: {
         '*, *::before, *::after': {
           animationDuration: '1ms !important',

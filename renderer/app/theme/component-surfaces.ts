@@ -11,7 +11,7 @@ export const surfaceStyles: Components<Theme> = {
       paper: ({ theme }) => ({
         borderRadius: 16,
         boxShadow: lifted,
-        border: `1px solid ${theme.vars?.palette.divider}`,
+        border: `1px solid ${theme.vars.palette.divider}`,
       }),
     },
   },
@@ -30,8 +30,8 @@ export const surfaceStyles: Components<Theme> = {
         marginTop: 6,
         minWidth: 220,
         boxShadow: lifted,
-        border: `1px solid ${theme.vars?.palette.divider}`,
-        backgroundColor: theme.vars?.palette.soft.raised,
+        border: `1px solid ${theme.vars.palette.divider}`,
+        backgroundColor: theme.vars.palette.soft.raised,
       }),
       list: { padding: 6 },
     },
@@ -43,9 +43,9 @@ export const surfaceStyles: Components<Theme> = {
         borderRadius: 8,
         fontSize: sizes.body,
         gap: 10,
-        '&.Mui-focusVisible, &:hover': { backgroundColor: theme.vars?.palette.soft.neutral },
+        '&.Mui-focusVisible, &:hover': { backgroundColor: theme.vars.palette.soft.neutral },
         '&.Mui-selected, &.Mui-selected:hover, &.Mui-selected.Mui-focusVisible': {
-          backgroundColor: theme.vars?.palette.soft.accent,
+          backgroundColor: theme.vars.palette.soft.accent,
         },
       }),
     },
@@ -54,8 +54,8 @@ export const surfaceStyles: Components<Theme> = {
     defaultProps: { describeChild: true, enterDelay: 400, enterNextDelay: 100 },
     styleOverrides: {
       tooltip: ({ theme }) => ({
-        backgroundColor: theme.vars?.palette.text.primary,
-        color: theme.vars?.palette.background.default,
+        backgroundColor: theme.vars.palette.text.primary,
+        color: theme.vars.palette.background.default,
         fontSize: sizes.hint,
         fontWeight: 400,
         padding: '6px 10px',
@@ -67,17 +67,17 @@ export const surfaceStyles: Components<Theme> = {
   MuiTableCell: {
     styleOverrides: {
       root: ({ theme }) => ({
-        borderColor: theme.vars?.palette.divider,
+        borderColor: theme.vars.palette.divider,
         padding: '10px 16px',
         fontSize: sizes.body,
       }),
-      head: ({ theme }) => ({ color: theme.vars?.palette.text.secondary, fontSize: sizes.hint, fontWeight: 500 }),
+      head: ({ theme }) => ({ color: theme.vars.palette.text.secondary, fontSize: sizes.hint, fontWeight: 500 }),
     },
   },
   MuiSkeleton: {
     defaultProps: { animation: 'pulse' },
     styleOverrides: {
-      root: ({ theme }) => ({ backgroundColor: theme.vars?.palette.soft.neutral, borderRadius: corners.key }),
+      root: ({ theme }) => ({ backgroundColor: theme.vars.palette.soft.neutral, borderRadius: corners.key }),
     },
   },
   MuiLinearProgress: { styleOverrides: { root: { borderRadius: 4, height: 6 } } },

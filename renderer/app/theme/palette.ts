@@ -1,3 +1,4 @@
+import type {} from '@mui/material/themeCssVarsAugmentation'
 import type { PaletteOptions } from '@mui/material/styles'
 import type { Colours } from './colours.ts'
 

@@ -8,3 +8,11 @@ export function KeyLayer({ children }: { readonly children: ReactNode }) {
   useEffect(() => keyboard.openLayer(layer), [keyboard, layer])
   return <KeyLayerContext value={layer}>{children}</KeyLayerContext>
 }
+
+/** Puts the keys of the page to sleep while a menu is open; the menu handles its own. */
+export function KeysAsleep({ while: asleep }: { readonly while: boolean }) {
+  const keyboard = useContext(KeyboardContext)
+  const layer = useContext(KeyLayerContext) + 1
+  useEffect(() => (asleep ? keyboard.openLayer(layer) : undefined), [keyboard, layer, asleep])
+  return null
+}

@@ -1,0 +1,100 @@
+import { styled } from '@mui/material/styles'
+import type { MouseEventHandler, ReactNode } from 'react'
+import { Link } from 'wouter'
+import { heights, weights } from './measures.ts'
+import { Sheet } from './page.tsx'
+
+const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 })
+
+/** A short list on a sheet: `<Rows><ListRow .../></Rows>`. Long ones use `DataList`. */
+export function Rows({ children, label }: { readonly children: ReactNode; readonly label?: string }) {
+  return (
+    <Sheet>
+      <List aria-label={label}>{children}</List>
+    </Sheet>
+  )
+}
+
+const Item = styled('li')(({ theme }) => ({
+  '&:not(:last-of-type)': { borderBottom: `1px solid ${theme.vars.palette.divider}` },
+}))
+
+const line = {
+  display: 'grid',
+  gridTemplateColumns: 'minmax(96px, 148px) minmax(0, 1fr) minmax(0, 190px) minmax(64px, auto)',
+  alignItems: 'center',
+  columnGap: 16,
+  minHeight: heights.row,
+  padding: '8px 16px',
+  width: '100%',
+  color: 'inherit',
+  textDecoration: 'none',
+  textAlign: 'start',
+  font: 'inherit',
+  '& > *': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& > [data-part=name]': { fontWeight: weights.strong },
+  '& > [data-part=end]': { textAlign: 'end' },
+  '@media (max-width: 760px)': {
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    rowGap: 4,
+    '& > *': { whiteSpace: 'normal' },
+  },
+} as const
+
+const Plain = styled('div')(line)
+const Pressed = styled('button')(({ theme }) => ({
+  ...line,
+  border: 0,
+  background: 'none',
+  cursor: 'pointer',
+  transition: 'background-color 120ms',
+  '&:hover': { backgroundColor: theme.vars.palette.soft.neutral },
+  '&:focus-visible': { outlineOffset: -2, borderRadius: 12 },
+}))
+const Linked = Pressed.withComponent('a')
+const End = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary }))
+
+/** What a row shows: a name, what it is about, its state, and a figure or age at the end. */
+export interface ListRowProps {
+  readonly name: ReactNode
+  readonly children?: ReactNode
+  readonly status?: ReactNode
+  readonly end?: ReactNode
+  /** Opens a page. */
+  readonly href?: string
+  /** Does something else. */
+  readonly onPress?: MouseEventHandler<HTMLElement>
+}
+
+/** One row of a short list; pressed as a whole where it leads somewhere. */
+export function ListRow({ name, children, status, end, href, onPress }: ListRowProps) {
+  const cells = (
+    <>
+      <span data-part="name">{name}</span>
+      <span>{children}</span>
+      <span>{status}</span>
+      <End data-part="end">{end}</End>
+    </>
+  )
+  if (href !== undefined)
+    return (
+      <Item>
+        <Link href={href} asChild>
+          <Linked onClick={onPress}>{cells}</Linked>
+        </Link>
+      </Item>
+    )
+  if (onPress)
+    return (
+      <Item>
+        <Pressed type="button" onClick={onPress}>
+          {cells}
+        </Pressed>
+      </Item>
+    )
+  return (
+    <Item>
+      <Plain>{cells}</Plain>
+    </Item>
+  )
+}
