@@ -1,8 +1,12 @@
 import * as z from 'zod'
 import { auditOperations } from './audit/contract.ts'
 import type { FailureOf, InputOf, Operation, OutputOf } from './define.ts'
+import { gradingOperations } from './grading/contract.ts'
 import { jobOperations } from './jobs/contract.ts'
+import { policyOperations } from './policy/contract.ts'
 import type { Result } from './result.ts'
+import { returnOperations } from './returns/contract.ts'
+import { settlementOperations } from './settlements/contract.ts'
 import { shopOperations } from './shop/contract.ts'
 import { staffOperations } from './staff/contract.ts'
 
@@ -12,6 +16,10 @@ export const contract = {
   ...shopOperations,
   ...auditOperations,
   ...jobOperations,
+  ...policyOperations,
+  ...returnOperations,
+  ...gradingOperations,
+  ...settlementOperations,
 }
 
 export type Contract = typeof contract

@@ -34,7 +34,7 @@ export interface RmaTable {
   id: string
   number: string
   type: string
-  channel: 'walk_in' | 'post' | 'pickup' | 'imported'
+  channel: 'counter' | 'post' | 'pickup' | 'imported'
   saleId: string | null
   customerId: string | null
   status: string

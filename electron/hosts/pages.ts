@@ -43,7 +43,7 @@ export function contentSecurityPolicy(nonce: string): string {
 
 /** Headers of every answer that is not a page: calls, files, refusals. Nothing in them runs or is framed. */
 export const guardHeaders: Readonly<Record<string, string>> = {
-  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',

@@ -19,7 +19,7 @@ create table rma (
   id text primary key,
   number text not null unique,
   type text not null,
-  channel text not null check (channel in ('walk_in', 'post', 'pickup', 'imported')),
+  channel text not null check (channel in ('counter', 'post', 'pickup', 'imported')),
   sale_id text references sale (id),
   customer_id text references customer (id),
   status text not null,

@@ -1,0 +1,19 @@
+import { checkZpl } from './check-zpl.ts'
+
+/** A picture of a label, one pixel a dot. */
+export interface LabelPicture {
+  readonly png: Uint8Array
+  readonly width: number
+  readonly height: number
+  readonly warnings: readonly string[]
+}
+
+/** Draws a label from its bytes. Loads 8 MB of wasm on first use and takes long: keep it off busy threads. */
+export async function drawZpl(bytes: Uint8Array, dpi: 203 | 300): Promise<LabelPicture> {
+  const zpl = new TextDecoder().decode(bytes)
+  const { width, height, warnings } = checkZpl(zpl)
+  const perMillimetre = dpi === 203 ? 8 : 12
+  const { zplToBase64Async } = await import('zpl-renderer-js')
+  const base64 = await zplToBase64Async(zpl, width / perMillimetre, height / perMillimetre, perMillimetre)
+  return { png: new Uint8Array(Buffer.from(base64, 'base64')), width, height, warnings }
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import { command, counterStaff } from '../define.ts'
+import { id, note, sentence } from '../fields.ts'
+import { suggestionView } from '../returns/contract.ts'
+import { foundReasons } from '../returns/reasons.ts'
+import { checklistAnswers } from './checklists.ts'
+import { dispositions } from './dispositions.ts'
+import { counterGrades } from './grades.ts'
+
+const units = z.int().min(1).max(1_000_000)
+
+const notNow = {
+  not_found: {},
+  return_line_not_found: { line: id },
+  not_possible_from: { state: z.string(), event: z.string() },
+  too_many_units: { state: z.string(), event: z.string(), availableUnits: z.int(), askedUnits: z.int() },
+}
+
+export const gradingOperations = {
+  'grading.inspect': command({
+    allow: counterStaff,
+    input: z.object({
+      return: id,
+      line: id,
+      quantity: units,
+      grade: z.enum(counterGrades),
+      checklist: z.record(z.string(), z.enum(checklistAnswers)).default({}),
+      missingParts: note.optional(),
+      foundReason: z.enum(foundReasons).optional(),
+      minutes: z.int().min(0).max(10_000),
+      /** Regrade: the inspection that this one replaces. */
+      replaces: id.optional(),
+    }),
+    output: z.object({
+      inspection: id,
+      unitsAre: z.enum(['accepted', 'needs_decision', 'rejected']),
+      suggestion: suggestionView.nullable(),
+    }),
+    failures: { ...notNow, condition_not_met: { state: z.string(), event: z.string(), condition: z.string() } },
+  }),
+  'grading.decide': command({
+    allow: ['supervisor', 'owner'],
+    input: z.object({ return: id, line: id, quantity: units, accept: z.boolean(), reason: note.optional() }),
+    output: z.object({ unitsAre: z.enum(['accepted', 'rejected']) }),
+    failures: { ...notNow, reason_needed: {} },
+  }),
+  'grading.handBack': command({
+    allow: counterStaff,
+    input: z.object({ return: id, line: id, quantity: units }),
+    output: z.object({ unitsAre: z.literal('handed_back') }),
+    failures: notNow,
+  }),
+  'grading.dispose': command({
+    allow: counterStaff,
+    input: z.object({
+      return: id,
+      line: id,
+      quantity: units,
+      code: z.enum(dispositions),
+      target: z.string().max(120).optional(),
+      /** Changes an earlier decision, which stays on record. */
+      replaces: id.optional(),
+      print: z.boolean().default(true),
+    }),
+    output: z.object({ disposition: id, printJobs: z.array(id) }),
+    failures: { ...notNow, disposition_refused: { disposition: z.string(), why: sentence } },
+  }),
+}
