@@ -74,6 +74,17 @@ export function readFlags(args: readonly string[], usual: string, from: string):
   }
 }
 
+/** Where the desk's data is, of a window's command line; Chromium's and the system's own flags on it are let be. */
+export function readFolderFlags(
+  args: readonly string[],
+  usual: string,
+  from: string,
+): { readonly folder: string; readonly demo: boolean } {
+  const { data, demo } = parseArgs({ args: [...args], options, strict: false }).values
+  const shop = typeof data === 'string' && data.trim() !== '' ? resolve(from, data) : usual
+  return { folder: demo === true ? join(shop, 'demo') : shop, demo: demo === true }
+}
+
 function bad(reason: string): Result<never, BadFlags> {
   return refuse({ code: 'bad_flags', reason })
 }

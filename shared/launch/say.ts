@@ -11,5 +11,13 @@ export function say(locale: string, key: Key, values: Readonly<Record<string, un
 
 /** Why a desk could not be opened, in one sentence. */
 export function explainClosedDoor(locale: string, failure: Failure): string {
-  return say(locale, failure.code === 'desk_in_use' ? 'launch.desk_in_use' : 'launch.cannot_open', { ...failure })
+  if (failure.code !== 'desk_in_use') return say(locale, 'launch.cannot_open', { ...failure })
+  const { since, ...holder }: Record<string, unknown> = { ...failure }
+  return say(locale, 'launch.desk_in_use', { ...holder, since: momentOf(since, locale) })
+}
+
+function momentOf(at: unknown, locale: string): string {
+  const moment = new Date(String(at))
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  return Number.isNaN(moment.getTime()) ? String(at) : format.format(moment)
 }
