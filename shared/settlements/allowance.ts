@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../result.ts'
-import { type Amount, seenMinor, type TaxMode, taxAt, zeroAmount } from './amount.ts'
+import { type Amount, negated, seenMinor, type TaxMode, taxAt, zeroAmount } from './amount.ts'
 import type { AmountNotPossible } from './credit.ts'
-import { type LineHistory, leftOf, type SoldLine } from './line-history.ts'
+import { type LineHistory, leftOf, type SettledEntry, type SoldLine } from './line-history.ts'
 import { scaled } from './scaled.ts'
 
 /**
@@ -22,19 +22,20 @@ export function allowanceOf(
   return ok(scaled(mode, left, minor))
 }
 
-/** Adds what an earlier partial amount held back; entered with 0 units and the same amount taken off `forfeited`. */
+/** What a supervisor adds of the credit that an earlier partial amount held back: an entry without units. */
 export function addForfeited(
   mode: TaxMode,
   line: SoldLine,
   history: LineHistory,
   minor: number,
-): Result<Amount, AmountNotPossible> {
+): Result<Omit<SettledEntry, 'reversed'>, AmountNotPossible> {
   const left = withinPaid(mode, line, history)
   const leftMinor = Math.max(0, Math.min(seenMinor(mode, left), seenMinor(mode, history.forfeited)))
   if (!Number.isInteger(minor) || minor < 1 || minor > leftMinor) {
     return refuse({ code: 'amount_not_possible', askedMinor: minor, leftMinor })
   }
-  return ok(scaled(mode, history.forfeited, minor))
+  const credit = scaled(mode, history.forfeited, minor)
+  return ok({ units: 0, credit, forfeited: negated(credit), allowed: zeroAmount })
 }
 
 /** What is left of a line, nothing in it below 0 and nothing above the gross that is left. */

@@ -84,7 +84,15 @@ export const settlementOperations = {
       currency: z.string(),
       balanceMinor: minor,
       customer: z.object({ id, name: z.string() }).nullable(),
-      events: z.array(z.object({ kind: z.string(), amountMinor: minor, at: z.string(), by: z.string(), settlement: z.string().nullable() })),
+      events: z.array(
+        z.object({
+          kind: z.string(),
+          amountMinor: minor,
+          at: z.string(),
+          by: z.string(),
+          settlement: z.string().nullable(),
+        }),
+      ),
     }),
     failures: { not_found: {} },
   }),
