@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     demo,
     thread: beside('./thread.js'),
     resources: fileURLToPath(beside('../../resources')),
-  })
+  }).catch((problem: unknown) => giveUp(explainClosedDoor('en', { code: String(problem) }), 1))
   if (!opened.ok) giveUp(explainClosedDoor('en', opened.failure), 1)
   const desk = opened.value
   const secret = randomBytes(32).toString('base64url')

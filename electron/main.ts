@@ -10,7 +10,7 @@ import { menuTemplate } from './hosts/menu.ts'
 import { answerRequest, scheme } from './hosts/protocol.ts'
 import { openWindow } from './hosts/window.ts'
 import { defaultDataFolder } from './launch/data-folder.ts'
-import { readFlags } from './launch/flags.ts'
+import { readFolderFlags } from './launch/flags.ts'
 
 /** A path relative to the built file, `dist/desk/main.js`. */
 const beside = (path: string) => new URL(path, import.meta.url)
@@ -44,12 +44,16 @@ function showWindow(): void {
   window?.focus()
 }
 
+function giveUp(sentence: string): void {
+  dialog.showErrorBox(app.getName(), sentence)
+  app.exit(1)
+}
+
 async function open(folder: string, demo: boolean, own: string): Promise<void> {
   const resources = fileURLToPath(beside('../../resources'))
   const opened = await openDesk({ folder, demo, thread: beside('./thread.js'), resources })
   if (!opened.ok) {
-    dialog.showErrorBox(app.getName(), explainClosedDoor(app.getLocale(), opened.failure))
-    app.exit(1)
+    giveUp(explainClosedDoor(app.getLocale(), opened.failure))
     return
   }
   const desk = opened.value
@@ -67,13 +71,7 @@ async function open(folder: string, demo: boolean, own: string): Promise<void> {
 
 function main(): void {
   const usual = defaultDataFolder(process.platform, process.env, homedir())
-  const read = readFlags(process.argv.slice(app.isPackaged ? 1 : 2), usual, process.cwd())
-  if (!read.ok) {
-    process.stderr.write(`${read.failure.reason}\n`)
-    app.exit(2)
-    return
-  }
-  const { folder, demo } = read.value
+  const { folder, demo } = readFolderFlags(process.argv.slice(1), usual, process.cwd())
   const own = settle(folder)
   if (!app.requestSingleInstanceLock()) {
     app.exit(0)
@@ -82,9 +80,12 @@ function main(): void {
   app.on('second-instance', showWindow)
   app.enableSandbox()
   protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
-  void app.whenReady().then(() => open(folder, demo, own))
+  app
+    .whenReady()
+    .then(() => open(folder, demo, own))
+    .catch((problem: unknown) => giveUp(explainClosedDoor(app.getLocale(), { code: String(problem) })))
 }
 
 main()

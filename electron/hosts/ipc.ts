@@ -11,7 +11,7 @@ function isOurTopFrame({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
 /**
  * Lets the window call the desk, under one session of its own.
  *
- * Note: a rejected `invoke` loses everything but its message, so every outcome is a reply.
+ * Note: a rejected `invoke` loses everything but its message, so a refusal is a reply; only a desk that is gone rejects.
  */
 export function answerCalls(ipc: Pick<IpcMain, 'handle'>, desk: Pick<Desk, 'call'>, session: string): void {
   ipc.handle('desk.call', async (event, name: unknown, input: unknown, key: unknown) => {

@@ -7,28 +7,37 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const top = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /** What the installed packages depend on: lock, package file, platform and processor. */
-export function stampOf(folder) {
+function stampOf(folder) {
   const hash = createHash('sha256')
   for (const name of ['package-lock.json', 'package.json']) hash.update(readFileSync(join(folder, name))).update('\0')
   return hash.update(`${process.platform} ${process.arch}`).digest('hex')
 }
 
 /** Whether the packages in `folder` are the ones its lock asks for, the inner Node included. */
-export function isReady(folder) {
+function isReady(folder) {
   const node = join(folder, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
   const stamp = join(folder, 'node_modules', '.ready')
   return existsSync(node) && existsSync(stamp) && readFileSync(stamp, 'utf8') === stampOf(folder)
 }
 
 /** The program and first argument that run npm, without a shell: the npm that called us, else the one beside or on the path. */
-export function findNpm(env, execPath) {
+function findNpm(env, execPath) {
   if (env.npm_execpath && existsSync(env.npm_execpath)) return [env.npm_node_execpath ?? execPath, env.npm_execpath]
   const folders = [dirname(execPath), ...(env.PATH ?? env.Path ?? '').split(delimiter).filter(Boolean)]
   for (const folder of folders) {
@@ -40,6 +49,16 @@ export function findNpm(env, execPath) {
     if (existsSync(link) && realpathSync(link).endsWith('npm-cli.js')) return [execPath, realpathSync(link)]
   }
   return undefined
+}
+
+/** Windows does not delete a program that runs: an inner Node that runs this script is moved out of npm's way. */
+function stepAside(folder) {
+  const inside = join(folder, 'node_modules')
+  if (process.platform !== 'win32' || !process.execPath.startsWith(inside)) return
+  const aside = join(folder, '.cache', 'replaced-node')
+  mkdirSync(aside, { recursive: true })
+  for (const name of readdirSync(aside)) rmSync(join(aside, name), { force: true })
+  renameSync(process.execPath, join(aside, `node-${process.pid}.exe`))
 }
 
 function run(npm, args, folder) {
@@ -58,6 +77,7 @@ function main() {
     process.exit(1)
   }
   const begun = Date.now()
+  stepAside(top)
   console.log('Installing what is missing (once, under a minute on most lines)')
   run(npm, ['ci', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'], top)
   run(npm, ['rebuild', 'node', '--loglevel=error'], top)
@@ -65,4 +85,4 @@ function main() {
   console.log(`Installed in ${Math.round((Date.now() - begun) / 1000)} s`)
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) main()
+main()
