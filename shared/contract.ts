@@ -1,11 +1,17 @@
 import * as z from 'zod'
 import { auditOperations } from './audit/contract.ts'
+import { customerOperations } from './customers/contract.ts'
 import type { FailureOf, InputOf, Operation, OutputOf } from './define.ts'
+import { deskOperations } from './desk/contract.ts'
 import { gradingOperations } from './grading/contract.ts'
 import { jobOperations } from './jobs/contract.ts'
 import { policyOperations } from './policy/contract.ts'
+import { printingOperations } from './printing/contract.ts'
+import { productOperations } from './products/contract.ts'
+import { reportOperations } from './reports/contract.ts'
 import type { Result } from './result.ts'
 import { returnOperations } from './returns/contract.ts'
+import { saleOperations } from './sales/contract.ts'
 import { settlementOperations } from './settlements/contract.ts'
 import { shopOperations } from './shop/contract.ts'
 import { staffOperations } from './staff/contract.ts'
@@ -20,6 +26,12 @@ export const contract = {
   ...returnOperations,
   ...gradingOperations,
   ...settlementOperations,
+  ...saleOperations,
+  ...reportOperations,
+  ...productOperations,
+  ...printingOperations,
+  ...deskOperations,
+  ...customerOperations,
 }
 
 export type Contract = typeof contract

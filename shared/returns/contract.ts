@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { command, counterStaff, everyone, query } from '../define.ts'
 import { amount, cursor, day, id, minor, note, sentence } from '../fields.ts'
-import { grades } from '../grading/grades.ts'
 import { checklistAnswers } from '../grading/checklists.ts'
 import { dispositions } from '../grading/dispositions.ts'
+import { grades } from '../grading/grades.ts'
 import { findingView } from '../policy/contract.ts'
 import { verdicts } from '../policy/finding.ts'
-import { settlementAmounts, payoutPlanView, payoutWish } from '../settlements/fields.ts'
+import { payoutPlanView, payoutWish, settlementAmounts } from '../settlements/fields.ts'
 import { declineReasons } from './decline-reasons.ts'
 import { claimedReasons } from './reasons.ts'
 import { returnChannels, returnTypes } from './return-types.ts'
@@ -79,7 +79,12 @@ export const suggestionView = z.object({
 export type SuggestionView = z.infer<typeof suggestionView>
 
 /** A second person that an operation needs, and for what exactly they sign. */
-export const approvalNeed = z.object({ operation: z.string(), subject: z.string(), amountMinor: amount, why: z.string() })
+export const approvalNeed = z.object({
+  operation: z.string(),
+  subject: z.string(),
+  amountMinor: amount,
+  why: z.string(),
+})
 export type ApprovalNeed = z.infer<typeof approvalNeed>
 
 export const quotedLine = z.object({
@@ -232,7 +237,9 @@ export const returnOperations = {
     input: z.object({
       sale: id,
       channel: z.enum(returnChannels).default('counter'),
-      lines: z.array(askedLine.extend({ grade: z.enum(grades).optional(), checklist: draftLine.shape.checklist.optional() })).max(200),
+      lines: z
+        .array(askedLine.extend({ grade: z.enum(grades).optional(), checklist: draftLine.shape.checklist.optional() }))
+        .max(200),
       wish: payoutWish.default('original'),
       /** A draft whose own units don't count against what is left. */
       draft: id.optional(),
@@ -279,7 +286,10 @@ export const returnOperations = {
     allow: counterStaff,
     input: z.object({
       return: id,
-      lines: z.array(z.object({ line: id, quantity: units })).min(1).max(200),
+      lines: z
+        .array(z.object({ line: id, quantity: units }))
+        .min(1)
+        .max(200),
       parcelCondition: z.enum(['intact', 'damaged', 'opened', 'none']).default('none'),
       note: note.optional(),
     }),
@@ -307,8 +317,14 @@ export const returnOperations = {
       product: id.optional(),
       customer: id.optional(),
       sale: id.optional(),
-      month: z.string().regex(/^\d{4}-\d{2}$/).optional(),
-      settledMonth: z.string().regex(/^\d{4}-\d{2}$/).optional(),
+      month: z
+        .string()
+        .regex(/^\d{4}-\d{2}$/)
+        .optional(),
+      settledMonth: z
+        .string()
+        .regex(/^\d{4}-\d{2}$/)
+        .optional(),
       cursor: cursor.optional(),
     }),
     output: z.object({ returns: z.array(returnRow), next: z.string().nullable() }),

@@ -43,5 +43,5 @@ export interface Rejection {
 }
 
 /** Why rows were left out on purpose: nothing is wrong with them. */
-export const skipCodes = ['stock_adjustment', 'chosen_to_skip', 'no_item'] as const
+export const skipCodes = ['stock_adjustment', 'chosen_to_skip', 'no_item', 'no_code'] as const
 export type SkipCode = (typeof skipCodes)[number]

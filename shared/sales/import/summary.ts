@@ -34,7 +34,7 @@ export interface SummaryCount {
 
 /** Starts counting. */
 export function countSummary(): SummaryCount {
-  const skipped: Record<SkipCode, number> = { stock_adjustment: 0, chosen_to_skip: 0, no_item: 0 }
+  const skipped: Record<SkipCode, number> = { stock_adjustment: 0, chosen_to_skip: 0, no_item: 0, no_code: 0 }
   const count = {
     rows: 0,
     sales: 0,

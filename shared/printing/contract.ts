@@ -1,0 +1,116 @@
+import * as z from 'zod'
+import { command, counterStaff, everyone, query, supervisors } from '../define.ts'
+import { cursor, id, line, sentence } from '../fields.ts'
+
+/** What a printer may print. */
+export const paperKinds = ['receipt', 'return_label', 'item_tag', 'test_page'] as const
+export const printJobStates = ['queued', 'sending', 'confirmed', 'sent', 'unknown', 'failed', 'cancelled'] as const
+/** How a printer is: `asks` waits for a person's answer about a job in doubt. */
+export const printerStates = ['ready', 'printing', 'needs_paper', 'offline', 'asks', 'unknown', 'off'] as const
+
+export const printerView = z.object({
+  id,
+  name: z.string(),
+  transport: z.enum(['network', 'virtual']),
+  address: z.string().nullable(),
+  language: z.enum(['escpos', 'zpl']),
+  columns: z.union([z.literal(48), z.literal(32)]).nullable(),
+  dpi: z.union([z.literal(203), z.literal(300)]).nullable(),
+  papers: z.array(z.enum(paperKinds)),
+  active: z.boolean(),
+  state: z.enum(printerStates),
+  detail: sentence.nullable(),
+  waiting: z.int(),
+  version: z.int(),
+})
+export type PrinterView = z.infer<typeof printerView>
+
+export const printJobView = z.object({
+  id,
+  printer: z.object({ id, name: z.string() }),
+  paper: z.enum(paperKinds),
+  subjectKind: z.string(),
+  subjectId: z.string(),
+  subjectTitle: z.string(),
+  state: z.enum(printJobStates),
+  reason: sentence.nullable(),
+  copyNumber: z.int(),
+  reprintOf: id.nullable(),
+  createdAt: z.string(),
+  endedAt: z.string().nullable(),
+  by: z.string(),
+})
+export type PrintJobView = z.infer<typeof printJobView>
+
+export const printingOperations = {
+  'printing.printers': query({
+    allow: everyone,
+    input: z.object({}),
+    output: z.object({ printers: z.array(printerView) }),
+  }),
+  'printing.savePrinter': command({
+    allow: supervisors,
+    input: z.object({
+      id: id.optional(),
+      version: z.int().optional(),
+      name: line,
+      transport: z.enum(['network', 'virtual']),
+      address: z.string().trim().max(200).nullable(),
+      language: z.enum(['escpos', 'zpl']),
+      columns: z.union([z.literal(48), z.literal(32)]).nullable(),
+      dpi: z.union([z.literal(203), z.literal(300)]).nullable(),
+      papers: z.array(z.enum(paperKinds)).max(10),
+      active: z.boolean(),
+    }),
+    output: printerView,
+    failures: {
+      not_found: {},
+      changed_meanwhile: {},
+      name_taken: { name: z.string() },
+      address_not_valid: { address: z.string() },
+      demo_prints_virtually: {},
+    },
+  }),
+  'printing.test': command({
+    allow: counterStaff,
+    input: z.object({ printer: id }),
+    output: z.object({ job: id }),
+    failures: { not_found: {} },
+  }),
+  'printing.jobs': query({
+    allow: everyone,
+    input: z.object({
+      printer: id.optional(),
+      state: z.enum([...printJobStates, 'waiting'] as const).optional(),
+      subject: z.string().max(40).optional(),
+      cursor: cursor.optional(),
+    }),
+    output: z.object({ jobs: z.array(printJobView), next: z.string().nullable() }),
+    failures: { cursor_stale: {} },
+  }),
+  'printing.preview': query({
+    allow: everyone,
+    lane: 'long',
+    input: z.object({ job: id }),
+    output: z.object({ ticket: z.string(), width: z.int(), height: z.int(), warnings: z.array(z.string()) }),
+    failures: { not_found: {} },
+  }),
+  'printing.reprint': command({
+    allow: counterStaff,
+    input: z.object({ job: id, printer: id.optional(), reason: line }),
+    output: z.object({ job: id, copyNumber: z.int() }),
+    failures: { not_found: {}, printer_does_not_fit: {} },
+  }),
+  'printing.cancel': command({
+    allow: counterStaff,
+    input: z.object({ job: id }),
+    output: z.object({ state: z.string() }),
+    failures: { not_found: {}, not_possible_from: { state: z.string(), event: z.string() } },
+  }),
+  'printing.resolve': command({
+    allow: counterStaff,
+    input: z.object({ job: id, cameOut: z.enum(['yes', 'no', 'print_again']) }),
+    output: z.object({ state: z.string(), newJob: id.nullable() }),
+    failures: { not_found: {}, not_possible_from: { state: z.string(), event: z.string() } },
+  }),
+}
