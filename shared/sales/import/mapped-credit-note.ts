@@ -25,6 +25,7 @@ export function toCreditNote(
       category: cells.text(line.row, columns.category),
       supplier: cells.text(line.row, columns.supplier),
       quantity: line.quantity,
+      unitPriceText: line.unitPriceText,
       unitPriceMinor: line.unitPriceMinor,
       netMinor: amount.netMinor,
       taxes: amount.taxes,

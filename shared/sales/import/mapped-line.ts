@@ -1,8 +1,8 @@
-import { decimalsOf, mulDiv } from '../../money.ts'
+import { decimalsOf, mulDiv, toDecimalText } from '../../money.ts'
 import { isDamagedBarcode, tidyBarcode } from './barcode.ts'
 import type { CellReader } from './cell-reader.ts'
 import type { MappedFile } from './mapped-columns.ts'
-import { type Decimal, timesToMinor } from './read-decimal.ts'
+import { type Decimal, decimalText, timesToMinor } from './read-decimal.ts'
 import type { IncomingTax, TaxMode } from './records.ts'
 import type { Row } from './rows.ts'
 import { taxAtRate } from './spread-order.ts'
@@ -16,7 +16,8 @@ export interface MappedLine {
   readonly gtin: string | null
   readonly description: string
   readonly quantity: number
-  readonly unitPriceMinor: number | null
+  readonly unitPriceText: string
+  readonly unitPriceMinor: number
   readonly unitCostMinor: number | null
   readonly listMinor: number
   readonly lineDiscountMinor: number
@@ -63,7 +64,7 @@ export function readMappedLine(
     return cells.reject(row, columns.quantity, code, { found })
   }
   if (serials.length > quantity) cells.reject(row, columns.serials, 'serials_exceed_quantity')
-  const price = readPrice(row, quantity, sign, file, cells, decimals)
+  const price = readPrice(row, quantity, sign, currency, file, cells)
   if (price === null || description === null || tax === null || cost === 'wrong') return null
   return {
     row,
@@ -81,7 +82,7 @@ export function readMappedLine(
   }
 }
 
-type Price = Pick<MappedLine, 'unitPriceMinor' | 'listMinor' | 'lineDiscountMinor' | 'valueMinor'>
+type Price = Pick<MappedLine, 'unitPriceText' | 'unitPriceMinor' | 'listMinor' | 'lineDiscountMinor' | 'valueMinor'>
 
 /**
  * Price and total of a line. With both, the difference is the line's discount; a total above price by quantity is
@@ -91,11 +92,12 @@ function readPrice(
   row: Row,
   quantity: number,
   sign: 1 | -1,
+  currency: string,
   file: MappedFile,
   cells: CellReader,
-  decimals: number,
 ): Price | null {
   const { columns } = file
+  const decimals = decimalsOf(currency)
   const price = cells.decimal(row, columns.unitPrice)
   const stated = cells.money(row, columns.lineTotal, decimals)
   const discount = Math.abs(cells.money(row, columns.lineDiscount, decimals) ?? 0)
@@ -106,22 +108,22 @@ function readPrice(
   if (stated !== null && stated < 0 && sign === 1)
     return cells.reject(row, columns.lineTotal, 'negative_amount', { found: cells.text(row, columns.lineTotal) ?? '' })
   const total = stated === null ? null : Math.abs(stated)
-  if (price === null) return priceOfTotal(row, quantity, total, discount, file, cells)
+  if (price === null) return priceOfTotal(row, quantity, total, discount, currency, file, cells)
   const listMinor = timesToMinor(price, quantity, decimals)
   const unitPriceMinor = timesToMinor(price, 1, decimals)
   if (listMinor === null || unitPriceMinor === null)
     return cells.reject(row, columns.unitPrice, 'number_too_large', { found: cells.text(row, columns.unitPrice) ?? '' })
+  const unit = { unitPriceText: decimalText(price), unitPriceMinor }
   if (discount > listMinor) return cells.reject(row, columns.lineDiscount, 'discount_too_large')
-  if (total === null)
-    return { unitPriceMinor, listMinor, lineDiscountMinor: discount, valueMinor: listMinor - discount }
+  if (total === null) return { ...unit, listMinor, lineDiscountMinor: discount, valueMinor: listMinor - discount }
   const withoutDiscountCell = cells.text(row, columns.lineDiscount) === null
   const expected = listMinor - discount
   const off = total - expected
   if (off !== 0 && Math.abs(off) <= roundingOf(price, quantity, decimals))
-    return { unitPriceMinor, listMinor: total + discount, lineDiscountMinor: discount, valueMinor: total }
+    return { ...unit, listMinor: total + discount, lineDiscountMinor: discount, valueMinor: total }
   if (off > 0 || (off < 0 && !withoutDiscountCell))
     return cells.reject(row, columns.lineTotal, 'line_does_not_add_up', { foundMinor: total, expectedMinor: expected })
-  return { unitPriceMinor, listMinor, lineDiscountMinor: listMinor - total, valueMinor: total }
+  return { ...unit, listMinor, lineDiscountMinor: listMinor - total, valueMinor: total }
 }
 
 function priceOfTotal(
@@ -129,13 +131,16 @@ function priceOfTotal(
   quantity: number,
   total: number | null,
   discount: number,
+  currency: string,
   file: MappedFile,
   cells: CellReader,
 ): Price | null {
   if (total === null) return cells.reject(row, file.columns.unitPrice ?? file.columns.lineTotal, 'cell_missing')
   const listMinor = total + discount
+  const unitPriceMinor = mulDiv(listMinor, 1, quantity)
   return {
-    unitPriceMinor: mulDiv(listMinor, 1, quantity),
+    unitPriceText: toDecimalText(unitPriceMinor, currency),
+    unitPriceMinor,
     listMinor,
     lineDiscountMinor: discount,
     valueMinor: total,

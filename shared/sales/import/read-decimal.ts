@@ -84,6 +84,13 @@ export function timesToMinor(value: Decimal, times: number, decimals: number): n
   return product % divisor === 0 ? product / divisor : mulDiv(product, 1, divisor)
 }
 
+/** A decimal as text with a point. */
+export function decimalText(value: Decimal): string {
+  if (value.scale === 0) return String(value.units)
+  const digits = String(Math.abs(value.units)).padStart(value.scale + 1, '0')
+  return `${value.units < 0 ? '-' : ''}${digits.slice(0, -value.scale)}.${digits.slice(-value.scale)}`
+}
+
 function scaledUp(units: number, by: number): number | null {
   const scaled = by === 0 ? units : units * 10 ** by
   return Number.isSafeInteger(scaled) ? scaled : null

@@ -66,8 +66,10 @@ export interface IncomingSaleLine extends IncomingAmount {
   readonly category: string | null
   readonly supplier: string | null
   readonly quantity: number
-  /** Rounded half up where the file's price has more decimals than the currency; null where it names no unit price. */
-  readonly unitPriceMinor: number | null
+  /** The unit price exactly as charged, a decimal with a point; it may be finer than the currency. */
+  readonly unitPriceText: string
+  /** The same, rounded half up. */
+  readonly unitPriceMinor: number
   readonly unitCostMinor: number | null
   readonly listMinor: number
   readonly lineDiscountMinor: number
@@ -125,7 +127,8 @@ export interface IncomingCreditLine extends IncomingAmount {
   readonly category: string | null
   readonly supplier: string | null
   readonly quantity: number
-  readonly unitPriceMinor: number | null
+  readonly unitPriceText: string
+  readonly unitPriceMinor: number
   readonly lot: string | null
   readonly serials: readonly string[]
 }

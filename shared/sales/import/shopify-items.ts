@@ -1,5 +1,5 @@
 import type { CellReader } from './cell-reader.ts'
-import { timesToMinor } from './read-decimal.ts'
+import { decimalText, timesToMinor } from './read-decimal.ts'
 import type { IncomingAmount, IncomingSaleLine } from './records.ts'
 import type { Row } from './rows.ts'
 import type { ShopifyColumns } from './shopify-columns.ts'
@@ -10,7 +10,8 @@ export interface ShopifyItem {
   readonly ordinal: number
   readonly quantity: number
   readonly listMinor: number
-  readonly unitPriceMinor: number | null
+  readonly unitPriceText: string
+  readonly unitPriceMinor: number
   readonly discountMinor: number
   readonly taxable: boolean
 }
@@ -34,7 +35,8 @@ export function readShopifyItem(
   if (price.units < 0)
     return cells.reject(row, columns.price, 'negative_amount', { found: cells.text(row, columns.price) ?? '' })
   const listMinor = timesToMinor(price, quantity, decimals)
-  if (listMinor === null)
+  const unitPriceMinor = timesToMinor(price, 1, decimals)
+  if (listMinor === null || unitPriceMinor === null)
     return cells.reject(row, columns.price, 'number_too_large', { found: cells.text(row, columns.price) ?? '' })
   if (discountMinor > listMinor) return cells.reject(row, columns.itemDiscount, 'discount_too_large')
   const taxable = cells.text(row, columns.taxable)?.toLowerCase() !== 'false'
@@ -43,7 +45,8 @@ export function readShopifyItem(
     ordinal,
     quantity,
     listMinor,
-    unitPriceMinor: timesToMinor(price, 1, decimals),
+    unitPriceText: decimalText(price),
+    unitPriceMinor,
     discountMinor,
     taxable,
   }
@@ -66,6 +69,7 @@ export function shopifyLine(
     category: null,
     supplier: cells.text(item.row, columns.vendor),
     quantity: item.quantity,
+    unitPriceText: item.unitPriceText,
     unitPriceMinor: item.unitPriceMinor,
     unitCostMinor: null,
     listMinor: item.listMinor,

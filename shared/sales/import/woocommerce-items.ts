@@ -1,4 +1,4 @@
-import { mulDiv } from '../../money.ts'
+import { mulDiv, toDecimalText } from '../../money.ts'
 import type { CellReader, MaybeColumn } from './cell-reader.ts'
 import { type Decimal, toMinor } from './read-decimal.ts'
 import type { IncomingSaleLine, TaxMode } from './records.ts'
@@ -71,7 +71,7 @@ export function wooLine(
   item: WooItem,
   amounts: WooItemAmounts,
   rateMilli: number | null,
-  how: { readonly taxMode: TaxMode; readonly decimals: number; readonly withTax: boolean },
+  how: { readonly taxMode: TaxMode; readonly currency: string; readonly decimals: number; readonly withTax: boolean },
   columns: WooColumns,
   cells: CellReader,
 ): IncomingSaleLine {
@@ -85,6 +85,7 @@ export function wooLine(
   const refundedGross =
     how.withTax || amounts.netMinor === 0 ? refunded : mulDiv(refunded, amount.grossMinor, amounts.netMinor)
   const sku = cells.text(item.row, columns.itemSku)
+  const unitPriceMinor = mulDiv(listMinor, 1, item.quantity)
   return {
     ordinal: item.ordinal,
     kind: 'product',
@@ -94,7 +95,8 @@ export function wooLine(
     category: null,
     supplier: null,
     quantity: item.quantity,
-    unitPriceMinor: mulDiv(listMinor, 1, item.quantity),
+    unitPriceText: toDecimalText(unitPriceMinor, how.currency),
+    unitPriceMinor,
     unitCostMinor: null,
     listMinor,
     lineDiscountMinor: 0,

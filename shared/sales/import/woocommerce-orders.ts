@@ -1,4 +1,4 @@
-import { decimalsOf, isCurrency } from '../../money.ts'
+import { decimalsOf, isCurrency, toDecimalText } from '../../money.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import type { CellReader } from './cell-reader.ts'
 import { type ColumnFailure, checkColumns, type Header } from './header.ts'
@@ -88,11 +88,11 @@ function readOrder(
   const withTax = wooRefundsWithTax(items, totals.refundedMinor, decimals)
   const lines = items.map((item, index) => {
     const amount = amounts[index] ?? { listNetMinor: 0, listTaxMinor: 0, netMinor: 0, taxMinor: 0 }
-    return wooLine(item, amount, rates[index] ?? null, { taxMode, decimals, withTax }, columns, cells)
+    return wooLine(item, amount, rates[index] ?? null, { taxMode, currency, decimals, withTax }, columns, cells)
   })
   if (totals.feeNet > 0) {
     const amount = taxed(totals.feeNet, totals.feeTax, rates[items.length + 1] ?? null, taxMode)
-    lines.push(feeLine(amount, taxMode, (items.at(-1)?.ordinal ?? 0) + 1))
+    lines.push(feeLine(amount, settings, (items.at(-1)?.ordinal ?? 0) + 1))
   }
   const shipping = taxed(totals.shippingNet, totals.shippingTax, rates[items.length] ?? null, taxMode)
   const refundedByLine = lines.reduce((sum, line) => sum + line.refundedElsewhereMinor, 0)
@@ -127,7 +127,7 @@ function taxed(netMinor: number, taxMinor: number, rateMilli: number | null, tax
 }
 
 /** An order's fee, which has no row of its own: it stands after the last item. */
-function feeLine(amount: IncomingAmount, taxMode: TaxMode, ordinal: number): IncomingSaleLine {
+function feeLine(amount: IncomingAmount, { taxMode, currency }: ShopSettings, ordinal: number): IncomingSaleLine {
   const valueMinor = taxMode === 'inclusive' ? amount.grossMinor : amount.netMinor
   return {
     ordinal,
@@ -138,6 +138,7 @@ function feeLine(amount: IncomingAmount, taxMode: TaxMode, ordinal: number): Inc
     category: null,
     supplier: null,
     quantity: 1,
+    unitPriceText: toDecimalText(valueMinor, currency),
     unitPriceMinor: valueMinor,
     unitCostMinor: null,
     listMinor: valueMinor,
