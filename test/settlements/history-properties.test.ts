@@ -233,7 +233,7 @@ test('returning everything in any number of visits gives back exactly the sale, 
   }
   fc.assert(
     fc.property(randomSale, setting, fc.array(plain, { maxLength: 6 }), (sale, set, asked) => {
-      const whole = { ...set, returnFee: 0, shippingMode: 'pro_rata' as const }
+      const whole: Setting = { ...set, returnFee: 0, shippingMode: 'pro_rata' }
       const done = run(sale, whole, [...asked, everything])
       const inForce = done.filter(one => !one.reversed)
       const back = sumAmounts(inForce.map(one => one.preview.credit))
