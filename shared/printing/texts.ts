@@ -1,6 +1,7 @@
 /** What the desk prints on papers. */
 export const en = {
   'paper.demo': 'DEMO - not a real paper',
+  'paper.demo_short': 'DEMO',
   'paper.copy': 'COPY {{copy}}',
   'paper.receipt': 'Return receipt',
   'paper.gift_receipt': 'Gift return receipt',
@@ -70,6 +71,7 @@ export const en = {
 /** German. */
 export const de: Record<keyof typeof en, string> = {
   'paper.demo': 'DEMO - kein echter Beleg',
+  'paper.demo_short': 'DEMO',
   'paper.copy': 'KOPIE {{copy}}',
   'paper.receipt': 'Rückgabebeleg',
   'paper.gift_receipt': 'Geschenk-Rückgabebeleg',

@@ -1,6 +1,6 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { type Bitmap, bitmapOf } from './bitmap.ts'
-import type { LaidLine, Piece } from './lay-out.ts'
+import { type LaidLine, lineHeightOf, type Piece } from './lay-out.ts'
 import { monoSize, paperFont } from './paper-font.ts'
 import { dotsOf, type Roll } from './roll.ts'
 
@@ -18,11 +18,12 @@ function drawPiece(context: SKRSContext2D, piece: Piece, x: number, room: number
 
 /** Draws a line as dots, for letters that the printer's code page doesn't have. */
 export function drawLine(line: LaidLine, roll: Roll): Bitmap {
-  const { cellWidth, cellHeight, lineHeight, down, across } = dotsOf(line.style)
-  const canvas = createCanvas(roll.dots, lineHeight)
+  const { cellWidth, cellHeight, down, across } = dotsOf(line.style)
+  const height = lineHeightOf(line)
+  const canvas = createCanvas(roll.dots, height)
   const context = canvas.getContext('2d')
   context.fillStyle = line.inverted ? '#000' : '#fff'
-  context.fillRect(0, 0, roll.dots, lineHeight)
+  context.fillRect(0, 0, roll.dots, height)
   context.fillStyle = line.inverted ? '#fff' : '#000'
   context.font = paperFont(line.bold ? 'Paper Mono Bold' : 'Paper Mono', monoSize((cellWidth / across) * down))
   context.textBaseline = 'alphabetic'
@@ -32,5 +33,5 @@ export function drawLine(line: LaidLine, roll: Roll): Bitmap {
     if (piece.text !== '') drawPiece(context, piece, x, piece.columns * cellWidth, across / down)
     x += piece.columns * cellWidth
   }
-  return bitmapOf(context, roll.dots, lineHeight)
+  return bitmapOf(context, roll.dots, height)
 }

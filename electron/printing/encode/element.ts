@@ -25,6 +25,15 @@ interface PairElement {
   readonly maxLines?: number
 }
 
+/** A name and its value in two columns; both are wrapped. */
+interface FactElement {
+  readonly is: 'fact'
+  readonly name: string
+  readonly value: string
+  /** Columns of the names. */
+  readonly nameColumns: number
+}
+
 /** Cells side by side; their columns add up to the paper's width. Texts that don't fit are cut. */
 interface RowElement {
   readonly is: 'row'
@@ -38,6 +47,7 @@ export type Element =
   | TextElement
   | PairElement
   | RowElement
+  | FactElement
   /** White on black over the whole width. */
   | { readonly is: 'banner'; readonly text: string }
   | { readonly is: 'rule'; readonly weight: 'thin' | 'thick' | 'dotted' }

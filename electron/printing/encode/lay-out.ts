@@ -2,7 +2,7 @@ import { unreachable } from '../../../shared/result.ts'
 import { cleanText } from './clean-text.ts'
 import type { Align, Element, TextStyle } from './element.ts'
 import { measureColumns } from './measure-columns.ts'
-import { columnsOf, type Roll } from './roll.ts'
+import { columnsOf, dotsOf, type Roll } from './roll.ts'
 import { cutText, wrapText } from './wrap-text.ts'
 
 /** A clean text in its place on a line; `columns` is room, the text is never wider. */
@@ -19,6 +19,12 @@ export interface LaidLine {
   readonly bold: boolean
   readonly inverted: boolean
   readonly pieces: readonly Piece[]
+}
+
+/** Dots from one line to the next; white on black leaves no gap. */
+export function lineHeightOf(line: LaidLine): number {
+  const { cellHeight, lineHeight } = dotsOf(line.style)
+  return line.inverted ? cellHeight : lineHeight
 }
 
 /** What is left to print once every text has been cleaned, wrapped and placed. */
@@ -48,10 +54,13 @@ function layText(element: Of<'text'>, roll: Roll): readonly LaidLine[] {
   const { style = 'normal', bold = false, align = 'left', indent = 0 } = element
   const columns = columnsOf(roll, style) - indent
   const edge: Piece = { text: '', columns: indent, align: 'left' }
-  return wrapText(cleanText(element.text), columns, element.maxLines).map(text =>
+  return wrapText(cleanText(element.text), { columns, maxLines: element.maxLines }).map(text =>
     line(style, bold, [edge, { text, columns, align }]),
   )
 }
+
+/** A first line this narrow lets the following lines run under the value. */
+const narrow = 24
 
 function layPair(element: Of<'pair'>, roll: Roll): readonly LaidLine[] {
   const { bold = false, indent = 0, maxLines } = element
@@ -66,11 +75,14 @@ function layPair(element: Of<'pair'>, roll: Roll): readonly LaidLine[] {
   if (tight || taken > columns) {
     const wide = columns - indent
     return [
-      ...wrapText(left, wide, maxLines).map(text => line(style, bold, [edge, { text, columns: wide, align: 'left' }])),
+      ...wrapText(left, { columns: wide, maxLines }).map(text =>
+        line(style, bold, [edge, { text, columns: wide, align: 'left' }]),
+      ),
       line(style, bold, [{ text: cutText(right, columns), columns, align: 'right' }]),
     ]
   }
-  const lines = wrapText(left, room, maxLines)
+  const below = columns - indent - (room < narrow ? 0 : taken + 1)
+  const lines = wrapText(left, { columns: below, first: room, maxLines })
   const first: Piece = { text: lines[0] ?? '', columns: room, align: 'left' }
   return [
     line(style, bold, [edge, first, { text: right, columns: taken + 1, align: 'right' }]),
@@ -83,11 +95,24 @@ function layRow(element: Of<'row'>): LaidLine {
   return line(element.style ?? 'normal', element.bold ?? false, pieces)
 }
 
-function layBanner(element: Of<'banner'>, roll: Roll): readonly LaidLine[] {
+function layFact(element: Of<'fact'>, roll: Roll): readonly LaidLine[] {
+  const columns = columnsOf(roll, 'normal') - element.nameColumns
+  const name = cutText(cleanText(element.name), element.nameColumns - 1)
+  return wrapText(cleanText(element.value), { columns, maxLines: 3 }).map((text, index) =>
+    line('normal', false, [
+      { text: index === 0 ? name : '', columns: element.nameColumns, align: 'left' },
+      { text, columns, align: 'left' },
+    ]),
+  )
+}
+
+function layBanner(element: Of<'banner'>, roll: Roll): readonly Laid[] {
   const columns = columnsOf(roll, 'normal')
-  return wrapText(cleanText(element.text), columns - 2).map(text =>
+  const edge: Laid = { is: 'rule', weight: 'thick' }
+  const lines = wrapText(cleanText(element.text), { columns: columns - 2 }).map(text =>
     line('normal', true, [{ text, columns, align: 'center' }], true),
   )
+  return [edge, ...lines, edge]
 }
 
 /** Cleans, wraps and places everything on a roll: no line is wider than the paper, no amount is broken. */
@@ -100,6 +125,8 @@ export function layOut(elements: readonly Element[], roll: Roll): readonly Laid[
         return layPair(element, roll)
       case 'row':
         return [layRow(element)]
+      case 'fact':
+        return layFact(element, roll)
       case 'banner':
         return layBanner(element, roll)
       case 'rule':

@@ -6,7 +6,7 @@ import { fitCode128 } from './code128.ts'
 import { drawLine } from './draw-line.ts'
 import type { Align, Element } from './element.ts'
 import { cutPaper, feedDots, printBitmap, printCode128, printQr, resetPrinter } from './escpos-commands.ts'
-import { type Laid, type LaidLine, layOut, type Piece } from './lay-out.ts'
+import { type Laid, type LaidLine, layOut, lineHeightOf, type Piece } from './lay-out.ts'
 import { measureColumns } from './measure-columns.ts'
 import { dotsOf, type Roll } from './roll.ts'
 
@@ -51,18 +51,19 @@ class Pen {
 
   /** Note: the library's `setTextSize(height, width)` writes its first argument where printers read the width. */
   line(line: LaidLine): void {
-    const { font, across, down, lineHeight } = dotsOf(line.style)
+    const { font, across, down } = dotsOf(line.style)
     const [only, ...others] = line.pieces
     const alone = others.length === 0 && !line.inverted ? only : undefined
-    this.#align(alone?.align ?? 'left')
+    const toEdge = line.pieces.at(-1)?.align === 'right'
+    this.#align(alone?.align ?? (toEdge ? 'right' : 'left'))
     if (font === 'A') this.#printer.setTypeFontA()
     else this.#printer.setTypeFontB()
     this.#printer.setTextSize(across - 1, down - 1)
     this.#printer.bold(line.bold)
     this.#printer.invert(line.inverted)
-    this.#printer.setLineSpacing(lineHeight)
+    this.#printer.setLineSpacing(lineHeightOf(line))
     const text = alone ? alone.text : line.pieces.map(padded).join('')
-    this.#printer.append(Buffer.from(toCodePage(line.inverted ? text : text.trimEnd())))
+    this.#printer.append(Buffer.from(toCodePage(line.inverted || toEdge ? text : text.trimEnd())))
     this.#printer.newLine()
   }
 

@@ -13,34 +13,62 @@ function splitAt(text: string, columns: number): readonly [string, string] {
   return [start, text.slice(start.length)]
 }
 
-function pieces(word: string, columns: number): readonly string[] {
-  if (measureColumns(word) <= columns) return [word]
-  const [start, rest] = splitAt(word, columns)
-  return rest === '' ? [start] : [start, ...pieces(rest, columns)]
-}
-
 /** A text cut to a width, with `…` at its end when something was cut. */
 export function cutText(text: string, columns: number): string {
   if (measureColumns(text) <= columns) return text
   return columns <= 1 ? '' : `${splitAt(text, columns - 1)[0].trimEnd()}…`
 }
 
-/** Breaks a clean text into lines of at most `columns`, at spaces where it can; `maxLines` ends it with `…`. */
-export function wrapText(text: string, columns: number, maxLines = Number.POSITIVE_INFINITY): readonly string[] {
+/** Words with the space before them; a word ends also after a hyphen or slash between letters. */
+function breakable(text: string): readonly string[] {
+  return text.match(/ *[^ ]+/g)?.flatMap(word => word.split(/(?<=\p{L}[-/])(?=\p{L})/u)) ?? []
+}
+
+/** Lines of a paragraph: how many columns each has, and how many there may be. */
+export interface WrapRoom {
+  readonly columns: number
+  /** Columns of the first line, when it has fewer than the others. */
+  readonly first?: number
+  /** Lines at most; the last one ends with `…` when something was cut. */
+  readonly maxLines?: number
+}
+
+/** A word that is longer than any line is broken only where this many columns are left. */
+const leastStart = 6
+
+/** Breaks a clean text into lines that fit: between words, and inside a word only when it is too long for a line. */
+export function wrapText(text: string, room: WrapRoom): readonly string[] {
+  const { columns, first = columns, maxLines = Number.POSITIVE_INFINITY } = room
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ').filter(part => part !== '')) {
-    const joined = line === '' ? word : `${line} ${word}`
-    if (measureColumns(joined) <= columns) {
-      line = joined
-      continue
-    }
-    if (line !== '') lines.push(line)
-    const parts = pieces(word, columns)
-    lines.push(...parts.slice(0, -1))
-    line = parts.at(-1) ?? ''
+  const end = () => {
+    lines.push(line.trimEnd())
+    line = ''
   }
-  if (line !== '') lines.push(line)
+  for (const word of breakable(text)) {
+    let rest = word
+    while (rest !== '') {
+      if (line === '') rest = rest.trimStart()
+      const width = lines.length === 0 ? first : columns
+      const free = width - measureColumns(line)
+      if (measureColumns(rest) <= free) {
+        line += rest
+        break
+      }
+      const tooLong = measureColumns(rest.trimStart()) > columns
+      if (!(tooLong && free >= leastStart) && (line !== '' || width < columns)) {
+        end()
+        continue
+      }
+      const [start, left] = splitAt(rest, free - 1)
+      const hyphen = /\p{L}$/u.test(start) && /^\p{L}/u.test(left) && measureColumns(start) < free
+      line += hyphen ? `${start}-` : start
+      rest = left
+      end()
+    }
+  }
+  if (line !== '') end()
   if (lines.length <= maxLines) return lines
-  return [...lines.slice(0, maxLines - 1), cutText(lines.slice(maxLines - 1).join(' '), columns)]
+  const last = lines.slice(maxLines - 1).join(' ')
+  return [...lines.slice(0, maxLines - 1), cutText(last, maxLines === 1 ? first : columns)]
 }

@@ -78,7 +78,7 @@ function sumElements(settlement: ReceiptSettlement, words: PaperWords): readonly
   const taxMinor = settlement.taxes.reduce((sum, tax) => sum + tax.taxMinor, 0)
   return [
     { is: 'rule', weight: 'dotted' },
-    gap(8),
+    gap(12),
     { is: 'pair', left: words.say('paper.goods'), right: words.amount(settlement.goodsMinor) },
     ...settlement.adjustments.map(
       ({ label, amountMinor }): Element => ({ is: 'pair', left: label, right: words.amount(amountMinor), maxLines: 3 }),

@@ -44,8 +44,9 @@ function factElements(paper: ReceiptPaper, words: PaperWords): readonly Element[
     [words.say('paper.served_by'), paper.staffName],
     [words.say('paper.settlement'), paper.settlement?.number ?? null],
   ]
-  return facts.flatMap(([left, right]): readonly Element[] =>
-    right === null || right === '' ? [] : [{ is: 'pair', left, right }],
+  const nameColumns = 2 + Math.max(...facts.map(([name]) => measureColumns(name)))
+  return facts.flatMap(([name, value]): readonly Element[] =>
+    value === null || value === '' ? [] : [{ is: 'fact', name, value, nameColumns }],
   )
 }
 
@@ -86,7 +87,7 @@ export function receiptElements(paper: ReceiptPaper, roll: Roll): readonly Eleme
     gap(12),
     thin,
     gap(12),
-    ...receiptLineElements(paper, words),
+    ...receiptLineElements(paper, words, roll),
     ...(prices && paper.settlement ? receiptMoneyElements(paper.settlement, paper.currency, words, roll) : []),
     gap(8),
     thin,

@@ -1,5 +1,6 @@
 import type { PaperAddress } from '../../../../shared/printing/papers/paper-base.ts'
 import type { ReturnLabelPaper } from '../../../../shared/printing/papers/return-label-paper.ts'
+import { cleanText } from '../clean-text.ts'
 import type { Element, TextStyle } from '../element.ts'
 import { measureColumns } from '../measure-columns.ts'
 import { marksOf, wordsOf } from '../paper-words.ts'
@@ -11,6 +12,12 @@ const gap = (dots: number): Element => ({ is: 'gap', dots })
 function addressElements(address: PaperAddress, style: TextStyle): readonly Element[] {
   const lines = [address.name, ...address.lines, ...(address.phone === null ? [] : [address.phone])]
   return lines.map((text, index): Element => ({ is: 'text', text, style, bold: index === 0, maxLines: 3 }))
+}
+
+/** Large where street and town fit on a line each, so that nothing is torn. */
+function receiverStyle(address: PaperAddress, roll: Roll): TextStyle {
+  const widest = Math.max(0, ...address.lines.map(text => measureColumns(cleanText(text))))
+  return widest <= columnsOf(roll, 'large') ? 'large' : 'normal'
 }
 
 /** The return label on a roll, for a shop with one printer: cut it and tape it to the parcel. */
@@ -29,7 +36,7 @@ export function returnLabelElements(paper: ReturnLabelPaper, roll: Roll): readon
     { is: 'rule', weight: 'thin' },
     gap(12),
     { is: 'text', text: words.say('paper.to'), bold: true },
-    ...addressElements(paper.to, 'tall'),
+    ...addressElements(paper.to, receiverStyle(paper.to, roll)),
     gap(12),
     { is: 'rule', weight: 'thick' },
     gap(16),

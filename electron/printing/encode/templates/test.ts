@@ -3,8 +3,10 @@ import type { Element } from '../element.ts'
 import { marksOf, wordsOf } from '../paper-words.ts'
 import type { Roll } from '../roll.ts'
 
-/** Letters that printers get wrong first; the last group is drawn as dots. */
-export const sampleLetters = 'Ä Ö Ü ä ö ü ß € é è ñ ø å  ł ő ř ș'
+/** Letters that printers get wrong first. */
+export const sampleLetters = 'Ä Ö Ü ä ö ü ß € é è ñ ø å'
+/** Letters that roll printers don't have: the desk draws them. */
+export const drawnLetters = 'ł ő ř ž ω ж'
 
 /** The test print on a roll. */
 export function testElements(paper: TestPaper, roll: Roll): readonly Element[] {
@@ -23,10 +25,12 @@ export function testElements(paper: TestPaper, roll: Roll): readonly Element[] {
     { is: 'gap', dots: 12 },
     { is: 'text', text: words.say('paper.test_ruler'), style: 'small' },
     { is: 'rule', weight: 'thick' },
+    { is: 'gap', dots: 6 },
     { is: 'text', text: '1234567890'.repeat(5).slice(0, roll.columns) },
     { is: 'gap', dots: 12 },
     { is: 'text', text: words.say('paper.test_accents'), style: 'small' },
     { is: 'text', text: sampleLetters },
+    { is: 'text', text: drawnLetters },
     { is: 'gap', dots: 16 },
     { is: 'barcode', value: paper.code, heightDots: 80 },
     { is: 'gap', dots: 16 },

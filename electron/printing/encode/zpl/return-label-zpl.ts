@@ -6,7 +6,7 @@ import { labelFacts } from '../templates/label-facts.ts'
 import { markText } from './mark-text.ts'
 import { type Stock, stockOf } from './stock.ts'
 import { ZplLabel } from './zpl-label.ts'
-import { wrapZpl } from './zpl-text.ts'
+import { fitZplHeight, wrapZpl } from './zpl-text.ts'
 
 const left = 36
 const inner = 740
@@ -14,10 +14,11 @@ const inner = 740
 /** Draws lines below each other from y and answers where they end; all in dots of 203 dpi. */
 function block(label: ZplLabel, stock: Stock, y: number, height: number, texts: readonly string[], room: number) {
   const { scale } = stock
-  const fit = Math.floor(room / (height * 1.16))
+  const step = height + Math.round(height / 8)
+  const fit = Math.floor(room / step)
   const lines = texts.flatMap(text => wrapZpl(text, scale(height), scale(inner), 2)).slice(0, fit)
   for (const [index, line] of lines.entries())
-    label.text(scale(left), scale(y + index * height * 1.16), scale(height), line, scale(inner))
+    label.text(scale(left), scale(y + index * step), scale(height), line, scale(inner))
 }
 
 function addressTexts(address: PaperAddress): readonly string[] {
@@ -31,7 +32,7 @@ function codes(label: ZplLabel, stock: Stock, paper: ReturnLabelPaper): void {
     const x = Math.floor((stock.width - symbol.modules * symbol.moduleDots) / 2)
     label.code128(x, scale(742), symbol, scale(130))
   }
-  label.text(scale(left), scale(886), scale(84), paper.rma, scale(inner), 'C')
+  label.text(scale(left), scale(886), fitZplHeight(paper.rma, scale(84), scale(inner)), paper.rma, scale(inner), 'C')
   label.qr(scale(left), scale(984), scale(7), paper.rma)
 }
 
@@ -44,10 +45,12 @@ export function returnLabelZpl(paper: ReturnLabelPaper, dpi: 203 | 300): string 
   const label = new ZplLabel(stock.width, stock.height)
   const line = (y: number, thickness: number) => label.bar(scale(left), scale(y), scale(inner), scale(thickness))
   const text = (y: number, height: number, value: string, align: 'L' | 'C' | 'R' = 'L', width = inner) =>
-    label.text(scale(left + inner - width), scale(y), scale(height), value, scale(width), align)
+    label.text(scale(align === 'R' ? left + inner - width : left), scale(y), scale(height), value, scale(width), align)
 
-  text(34, 40, markText(paper, words) ?? words.say('paper.label'), 'L')
-  text(38, 32, facts.item, 'R', 220)
+  const mark = markText(paper, words)
+  if (mark !== null) label.banner(scale(left), scale(8), scale(28), mark, scale(inner))
+  text(mark === null ? 34 : 50, mark === null ? 40 : 30, words.say('paper.label'), 'L', inner - 220)
+  text(mark === null ? 38 : 50, mark === null ? 32 : 30, facts.item, 'R', 220)
   line(84, 6)
   text(104, 22, words.say('paper.from'))
   block(label, stock, 132, 30, [paper.from.name, ...addressTexts(paper.from)], 180)
@@ -57,7 +60,7 @@ export function returnLabelZpl(paper: ReturnLabelPaper, dpi: 203 | 300): string 
   block(label, stock, 434, 44, addressTexts(paper.to), 160)
   line(602, 6)
   text(620, 34, facts.service)
-  block(label, stock, 662, 28, [facts.details.join('  ·  ')], 60)
+  block(label, stock, 660, 28, [facts.details[0] ?? '', facts.details.slice(1).join(' · ')], 64)
   line(726, 3)
   codes(label, stock, paper)
   const instructionsX = 236

@@ -1,7 +1,7 @@
 import type { TestPaper } from '../../../../shared/printing/papers/test-paper.ts'
 import { fitCode128 } from '../code128.ts'
 import { wordsOf } from '../paper-words.ts'
-import { sampleLetters } from '../templates/test.ts'
+import { drawnLetters, sampleLetters } from '../templates/test.ts'
 import { stockOf } from './stock.ts'
 import { ZplLabel } from './zpl-label.ts'
 
@@ -20,7 +20,7 @@ export function testZpl(paper: TestPaper, dpi: 203 | 300): string {
   if (paper.stock === '2x1') {
     text(14, 30, `${words.say('paper.test')} · ${paper.printerName}`)
     text(48, 22, `${paper.address} · ${words.day(paper.printed.day)} ${paper.printed.time}`)
-    text(74, 22, sampleLetters)
+    text(74, 22, `${sampleLetters} ${drawnLetters}`)
     if (symbol) label.code128(scale(20), scale(106), symbol, scale(50))
     text(166, 24, paper.code)
     return label.finish()
@@ -33,7 +33,7 @@ export function testZpl(paper: TestPaper, dpi: 203 | 300): string {
   text(312, 34, words.say('paper.test_resolution', { dpi, stock: '4 x 6' }))
   text(358, 34, `${words.day(paper.printed.day)} ${paper.printed.time}`)
   text(430, 26, words.say('paper.test_accents'))
-  text(464, 40, sampleLetters)
+  text(464, 40, `${sampleLetters} ${drawnLetters}`)
   if (symbol) label.code128(scale(20), scale(560), symbol, scale(140))
   label.qr(scale(20), scale(740), scale(8), paper.code)
   text(980, 34, words.say('paper.test_scan', { code: paper.code }))

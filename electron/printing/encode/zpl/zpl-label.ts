@@ -25,7 +25,8 @@ export class ZplLabel {
     const line = cutZpl(cleanText(text), height, width)
     if (line === '') return
     if (fitsFont0(line)) {
-      this.#lines.push(`^FO${x},${y}^A0N,${height},${height}^FB${width},1,0,${align}^FH_^FD${escapeZpl(line)}^FS`)
+      const box = align === 'L' ? '' : `^FB${width},1,0,${align}`
+      this.#lines.push(`^FO${x},${y}^A0N,${height},${height}${box}^FH_^FD${escapeZpl(line)}^FS`)
       return
     }
     const drawn = drawZplText(line, height)
@@ -50,9 +51,21 @@ export class ZplLabel {
     this.#lines.push(`^FO${x},${y}^BY${symbol.moduleDots},2,${height}^BCN,${height},N,N,N,N^FH_^FD${data}^FS`)
   }
 
-  /** A QR code, level M. Note: printers draw it 10 dots below the given y. */
+  /** White letters on a black bar, a little lower than the bar. */
+  banner(x: number, y: number, height: number, text: string, width: number): void {
+    const line = cutZpl(cleanText(text), height, width)
+    const bar = Math.round(height * 1.3)
+    this.bar(x, y, width, bar)
+    if (!fitsFont0(line)) return
+    const top = y + Math.round(height * 0.2)
+    this.#lines.push(`^FO${x},${top}^A0N,${height},${height}^FB${width},1,0,C^FR^FH_^FD${escapeZpl(line)}^FS`)
+  }
+
+  /** A QR code, level M. Note: printers draw it lower by the height that `^BY` set last, so that is set to 10 here. */
   qr(x: number, y: number, cellDots: number, text: string): void {
-    this.#lines.push(`^FO${x},${y}^BQN,2,${cellDots}^FH_^FDMA,${escapeZpl(cleanText(text))}^FS`)
+    this.#lines.push(
+      `^FO${x},${Math.max(0, y - 10)}^BY2,2,10^BQN,2,${cellDots}^FH_^FDMA,${escapeZpl(cleanText(text))}^FS`,
+    )
   }
 
   finish(): string {
