@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { analyse } from 'chardet'
 import { type OpenFile, readAt } from './open-file.ts'
 import { sniffUtf16 } from './sniff-binary.ts'
@@ -40,9 +40,9 @@ async function findBadUtf8(file: OpenFile): Promise<BadUtf8 | null> {
     const whole = last ? chunk : chunk.subarray(0, chunk.length - cutTail(chunk))
     if (!isUtf8(whole)) {
       const good = goodLength(whole)
-      return { at: from + good, lettersBefore: lettersBefore || hasLetters(whole.subarray(0, good)) }
+      return { at: from + good, lettersBefore: lettersBefore || !isAscii(whole.subarray(0, good)) }
     }
-    lettersBefore = lettersBefore || hasLetters(whole)
+    lettersBefore = lettersBefore || !isAscii(whole)
     from += whole.length
   }
   return null
@@ -56,10 +56,6 @@ function cutTail(bytes: Uint8Array): number {
     if (byte >= 0xc0) return back
   }
   return 0
-}
-
-function hasLetters(bytes: Uint8Array): boolean {
-  return bytes.some(byte => byte >= 0x80)
 }
 
 /** How many bytes from the start are good UTF-8. */

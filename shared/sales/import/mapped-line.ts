@@ -122,7 +122,11 @@ function readPrice(
   if (off !== 0 && Math.abs(off) <= roundingOf(price, quantity, decimals))
     return { ...unit, listMinor: total + discount, lineDiscountMinor: discount, valueMinor: total }
   if (off > 0 || (off < 0 && !withoutDiscountCell))
-    return cells.reject(row, columns.lineTotal, 'line_does_not_add_up', { foundMinor: total, expectedMinor: expected })
+    return cells.reject(row, columns.lineTotal, 'line_does_not_add_up', {
+      foundMinor: total,
+      expectedMinor: expected,
+      currency,
+    })
   return { ...unit, listMinor, lineDiscountMinor: listMinor - total, valueMinor: total }
 }
 

@@ -34,6 +34,7 @@ export function toMappedSale(
     return cells.reject(first, columns.orderTotal, 'totals_do_not_reconcile', {
       foundMinor: order.totalMinor,
       expectedMinor: totalMinor,
+      currency: order.currency,
     })
   if (order.refundedMinor > totalMinor) return cells.reject(first, columns.refunded, 'refund_too_large')
   const label = cells.text(first, columns.paymentMethod)

@@ -83,7 +83,8 @@ function readOrder(
   if (refundedMinor > stated.totalMinor) cells.reject(row, columns.refunded, 'refund_too_large')
   if (number === null || sold === null || taxes === null) return null
   const totals = reconcileShopify(stated, settings.taxMode)
-  if (!totals.ok) return cells.reject(row, columns[totals.column], 'totals_do_not_reconcile', totals.values)
+  if (!totals.ok)
+    return cells.reject(row, columns[totals.column], 'totals_do_not_reconcile', { ...totals.values, currency })
   const spread = spreadOrder({
     taxMode: totals.taxMode,
     lines: items.map(item => ({ valueMinor: item.listMinor - item.discountMinor, taxable: item.taxable })),

@@ -78,7 +78,7 @@ function readOrder(
   const totals = readWooTotals(row, columns, cells, decimals)
   if (externalId === null || number === null || sold === null) return null
   const values = items.map(item => item.values)
-  const amounts = reconcileWoo(row, values, totals, columns, cells, decimals)
+  const amounts = reconcileWoo(row, values, totals, columns, cells, currency)
   if (amounts === null) return null
   const extras = [
     { netMinor: totals.shippingNet, taxMinor: totals.shippingTax },

@@ -1,4 +1,4 @@
-import { mulDiv, share } from '../../money.ts'
+import { decimalsOf, mulDiv, share } from '../../money.ts'
 import type { CellReader } from './cell-reader.ts'
 import type { Row } from './rows.ts'
 import { type WooItemAmounts, type WooItemValues, wooAmounts } from './woocommerce-amounts.ts'
@@ -42,8 +42,9 @@ export function reconcileWoo(
   totals: WooTotals,
   columns: WooColumns,
   cells: CellReader,
-  decimals: number,
+  currency: string,
 ): readonly WooItemAmounts[] | null {
+  const decimals = decimalsOf(currency)
   const outside = totals.shippingNet + totals.shippingTax + totals.feeNet + totals.feeTax
   const goodsMinor = totals.totalMinor - outside
   const plain = wooAmounts(values, goodsMinor, decimals)
@@ -53,6 +54,7 @@ export function reconcileWoo(
     return cells.reject(row, columns.total, 'totals_do_not_reconcile', {
       foundMinor: totals.totalMinor,
       expectedMinor: totals.totalMinor - goodsMinor + roundedSum(values, decimals),
+      currency,
     })
   const reduced = takeOff(amounts, Math.max(-totals.feeNet, 0), Math.max(-totals.feeTax, 0), afterTax)
   if (reduced.some(amount => amount.netMinor < 0 || amount.taxMinor < 0))
