@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import { type FormEvent, type RefObject, useRef } from 'react'
+import { type FormEvent, type RefObject, useEffect, useRef } from 'react'
 import { Icon } from './icon.tsx'
 import { KeyButton } from './key-button.tsx'
 import { corners, weights } from './measures.ts'
@@ -94,6 +94,9 @@ export function PinPad(props: {
   const own = useRef<HTMLInputElement>(null)
   const input = props.inputRef ?? own
   const { value, onChange, locked = false } = props
+  useEffect(() => {
+    if (!locked) input.current?.focus()
+  }, [input, locked])
   const put = (next: string) => {
     onChange(next.replace(/\D/g, '').slice(0, 12))
     input.current?.focus()

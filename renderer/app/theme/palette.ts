@@ -1,5 +1,5 @@
-import type {} from '@mui/material/themeCssVarsAugmentation'
 import type { PaletteOptions } from '@mui/material/styles'
+import type {} from '@mui/material/themeCssVarsAugmentation'
 import type { Colours } from './colours.ts'
 
 /** The grounds that carry a meaning, and edges, beside Material UI's own names. */

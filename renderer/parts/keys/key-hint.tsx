@@ -47,12 +47,12 @@ export function useKeyName(): (key: string) => string {
   }
 }
 
-/** The key that does the same, on the button it belongs to: `<KeyHint keys="F2" />`. Readers skip it. */
-export function KeyHint({ keys }: { readonly keys: string }) {
+/** The key that does the same, on the button it belongs to: `<KeyHint keys="F2" />`. Readers skip it unless `spoken`. */
+export function KeyHint({ keys, spoken = false }: { readonly keys: string; readonly spoken?: boolean }) {
   const nameOf = useKeyName()
   const parts = keys.length > 1 ? keys.split('+') : [keys]
   return (
-    <Cap aria-hidden data-part="key">
+    <Cap aria-hidden={!spoken} data-part="key">
       {parts.map(nameOf).join(' ')}
     </Cap>
   )

@@ -1,0 +1,81 @@
+import { styled } from '@mui/material/styles'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
+import { Icon } from '../../parts/icon.tsx'
+import { useKeys } from '../../parts/keys/use-keys.ts'
+import { sizes, weights } from '../../parts/measures.ts'
+import { useText } from '../../parts/text/use-text.ts'
+import { everywhereKeys } from '../keys.ts'
+import { KeysDialog } from '../keys-dialog.tsx'
+import { useSession } from '../session.ts'
+import { Navigation } from './navigation.tsx'
+import { TopBar } from './top-bar.tsx'
+
+const Whole = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: '88px minmax(0, 1fr)',
+  gridTemplateRows: 'minmax(0, 1fr)',
+  height: '100%',
+})
+const Right = styled('div')({ display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 })
+const Main = styled('main')({
+  flex: 1,
+  minHeight: 0,
+  overflow: 'auto',
+  padding: '20px 24px 24px',
+  '&:focus-visible': { outline: 'none' },
+  '@media (max-width: 760px)': { padding: 12 },
+})
+const Skip = styled('a')(({ theme }) => ({
+  position: 'absolute',
+  insetInlineStart: 96,
+  top: -80,
+  zIndex: 30,
+  padding: '10px 16px',
+  borderRadius: 10,
+  backgroundColor: theme.vars.palette.background.paper,
+  color: theme.vars.palette.text.primary,
+  fontWeight: weights.label,
+  '&:focus': { top: 10 },
+}))
+const Banner = styled('p')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'center',
+  gap: 8,
+  margin: 0,
+  padding: '5px 16px',
+  fontSize: sizes.hint,
+  fontWeight: weights.label,
+  color: theme.vars.palette.info.main,
+  backgroundColor: theme.vars.palette.soft.information,
+}))
+
+/** What stands around every page. */
+export function AppFrame({ children }: { readonly children: ReactNode }) {
+  const t = useText()
+  const { shop } = useSession()
+  const [, navigate] = useLocation()
+  const [map, setMap] = useState(false)
+  const keys = useMemo(() => everywhereKeys({ go: navigate, showMap: () => setMap(true), say: t }), [navigate, t])
+  useKeys('keys.everywhere', keys)
+  return (
+    <Whole>
+      <Skip href="#content">{t('app.skip_to_content')}</Skip>
+      <Navigation />
+      <Right>
+        {shop?.demo ? (
+          <Banner role="note">
+            <Icon name="information" size={16} />
+            {t('app.demo_banner')}
+          </Banner>
+        ) : null}
+        <TopBar onKeys={() => setMap(true)} />
+        <Main id="content" tabIndex={-1}>
+          {children}
+        </Main>
+      </Right>
+      <KeysDialog open={map} onClose={() => setMap(false)} />
+    </Whole>
+  )
+}

@@ -1,0 +1,65 @@
+import { Suspense, useEffect } from 'react'
+import { type DefaultParams, Route, Switch } from 'wouter'
+import { EmptyState, SkeletonRows } from '../parts/states.tsx'
+import { useText } from '../parts/text/use-text.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import type { LazyScreen } from './lazy-screen.ts'
+
+/** One address and the screen behind it. A screen gets its address's parts as `params`. */
+export interface ScreenRoute {
+  readonly path: string
+  readonly screen: LazyScreen<{ readonly params: DefaultParams }>
+}
+
+/** Every screen of the desk; the first path that fits is shown. */
+export const routes: readonly ScreenRoute[] = []
+
+/** What a new desk shows instead of the sign-in; null until the shop's capability brings it. */
+export const firstStart: LazyScreen<object> | null = null
+
+/** Fetches the screens of a place before they are asked for. */
+export function prefetch(path: string): void {
+  for (const route of routes) if (route.path === path || route.path.startsWith(`${path}/`)) route.screen.fetch()
+}
+
+/** Fetches all screens once the browser has nothing better to do. */
+export function usePrefetchWhenIdle(): void {
+  useEffect(() => {
+    const waiting = routes.map(route => window.requestIdleCallback(() => route.screen.fetch(), { timeout: 10_000 }))
+    return () => {
+      for (const one of waiting) window.cancelIdleCallback(one)
+    }
+  }, [])
+}
+
+function NotFound() {
+  const t = useText()
+  return (
+    <EmptyState icon="search" title={t('state.not_found_title')}>
+      {t('state.not_found_text')}
+    </EmptyState>
+  )
+}
+
+/** The screen of the address, a skeleton while it is fetched, and a soft landing when it breaks. */
+export function Screens() {
+  usePrefetchWhenIdle()
+  return (
+    <Switch>
+      {routes.map(({ path, screen: { Screen } }) => (
+        <Route key={path} path={path}>
+          {(params: DefaultParams) => (
+            <ErrorBoundary key={path}>
+              <Suspense fallback={<SkeletonRows rows={6} />}>
+                <Screen params={params} />
+              </Suspense>
+            </ErrorBoundary>
+          )}
+        </Route>
+      ))}
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  )
+}

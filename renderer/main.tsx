@@ -1,0 +1,19 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '@fontsource-variable/inter/wght.css'
+import { App } from './app/app.tsx'
+import { Screens } from './app/routes.tsx'
+import { applyStoredTheme } from './app/theme/stored-theme.ts'
+import { openSession } from './bridge.ts'
+
+const root = document.getElementById('desk')
+if (!root) throw new Error('The page has no place for the desk.')
+applyStoredTheme(root.ownerDocument.documentElement)
+await openSession()
+createRoot(root).render(
+  <StrictMode>
+    <App>
+      <Screens />
+    </App>
+  </StrictMode>,
+)

@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Builds the gallery of parts, or the product's own screen, into a folder. */
+export async function buildScreen(which: 'gallery' | 'product', outDir: string): Promise<void> {
+  await build({
+    configFile: false,
+    root: here(which === 'gallery' ? '../gallery' : '../../../renderer'),
+    publicDir: here('../../../renderer/public'),
+    plugins: [react()],
+    logLevel: 'warn',
+    build: { outDir, emptyOutDir: true, target: 'chrome140', assetsInlineLimit: 0, reportCompressedSize: false },
+  })
+}
