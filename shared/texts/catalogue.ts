@@ -1,5 +1,7 @@
 import * as grading from '../grading/texts.ts'
+import * as flow from '../returns/flow-texts.ts'
 import * as returns from '../returns/texts.ts'
+import * as sale from '../sales/sale-texts.ts'
 import * as settlements from '../settlements/texts.ts'
 import * as failures from './failures.ts'
 import * as screen from './screen.ts'
@@ -9,6 +11,8 @@ import * as signIn from './sign-in.ts'
 export const en = {
   ...grading.en,
   ...returns.en,
+  ...flow.en,
+  ...sale.en,
   ...settlements.en,
   ...failures.en,
   ...screen.en,
@@ -19,6 +23,8 @@ export const en = {
 export const de: Record<keyof typeof en, string> = {
   ...grading.de,
   ...returns.de,
+  ...flow.de,
+  ...sale.de,
   ...settlements.de,
   ...failures.de,
   ...screen.de,

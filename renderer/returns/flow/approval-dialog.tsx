@@ -1,0 +1,57 @@
+import TextField from '@mui/material/TextField'
+import { useState } from 'react'
+import type { ApprovalNeed } from '../../../shared/returns/contract.ts'
+import { isTextKey } from '../../../shared/texts/catalogue.ts'
+import { DeskDialog } from '../../parts/desk-dialog.tsx'
+import { KeyButton } from '../../parts/key-button.tsx'
+import { useText } from '../../parts/text/use-text.ts'
+import { ConfirmPin } from '../../staff/confirm-pin.tsx'
+
+/** What needs two people: for an override first its reason, then the second person's PIN. */
+export function ApprovalDialog(props: {
+  readonly need: ApprovalNeed
+  readonly onApproved: (approval: string, reason: string) => void
+  readonly onClose: () => void
+}) {
+  const t = useText()
+  const { need } = props
+  const asksReason = need.operation === 'returns.authorize'
+  const [reason, setReason] = useState('')
+  const [reasonGiven, setReasonGiven] = useState(!asksReason)
+  const why = isTextKey(need.why)
+    ? t(need.why, { amountMinor: need.amountMinor })
+    : t('approval.above_limit', { amountMinor: need.amountMinor })
+  if (reasonGiven)
+    return (
+      <ConfirmPin
+        open
+        request={need}
+        why={why}
+        onApproved={approval => props.onApproved(approval, reason.trim())}
+        onClose={props.onClose}
+      />
+    )
+  return (
+    <DeskDialog open title={t('approval.reason_title')} onClose={props.onClose}>
+      <form
+        onSubmit={event => {
+          event.preventDefault()
+          if (reason.trim() !== '') setReasonGiven(true)
+        }}
+      >
+        <p>{why}</p>
+        <TextField
+          autoFocus
+          fullWidth
+          required
+          label={t('approval.reason')}
+          value={reason}
+          onChange={event => setReason(event.target.value)}
+        />
+        <KeyButton primary keys="Enter" type="submit" disabled={reason.trim() === ''} sx={{ marginTop: 2 }}>
+          {t('approval.next')}
+        </KeyButton>
+      </form>
+    </DeskDialog>
+  )
+}

@@ -1,0 +1,101 @@
+import { styled } from '@mui/material/styles'
+import TextField from '@mui/material/TextField'
+import { useRef, useState } from 'react'
+import { ulid } from 'ulid'
+import type { Failure } from '../../../shared/result.ts'
+import { type DeclineReason, declineReasons } from '../../../shared/returns/decline-reasons.ts'
+import type { SaleView } from '../../../shared/sales/contract.ts'
+import { callDesk } from '../../call/call-desk.ts'
+import { explain } from '../../call/explain.ts'
+import { ChoiceKeys } from '../../parts/choice-keys.tsx'
+import { DeskDialog } from '../../parts/desk-dialog.tsx'
+import { FindingLine } from '../../parts/finding-line.tsx'
+import { KeyButton } from '../../parts/key-button.tsx'
+import { useText } from '../../parts/text/use-text.ts'
+import type { Flow } from './flow-state.ts'
+
+const Stack = styled('form')({ display: 'flex', flexDirection: 'column', gap: 16 })
+
+/** Declines what the customer asked for, with a reason from the list; the request stays on record. */
+export function DeclineDialog(props: {
+  readonly sale: SaleView
+  readonly flow: Flow
+  readonly draft: string | null
+  readonly onClose: () => void
+  readonly onDone: () => void
+}) {
+  const t = useText()
+  const [reason, setReason] = useState<DeclineReason | null>(null)
+  const [note, setNote] = useState('')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const keys = useRef({ request: ulid(), decline: ulid() })
+  const send = async () => {
+    if (reason === null || busy) return
+    setBusy(true)
+    const lines = props.flow.lines.flatMap(line =>
+      line.reason === null
+        ? []
+        : [
+            {
+              saleLine: line.saleLine,
+              quantity: line.quantity,
+              reason: line.reason,
+              reasonNote: line.reasonNote.trim() || t('flow.declined_note'),
+            },
+          ],
+    )
+    const requested = await callDesk(
+      'returns.request',
+      { sale: props.sale.id, lines, ...(props.draft === null ? {} : { return: props.draft }) },
+      keys.current.request,
+    )
+    const declined = requested.ok
+      ? await callDesk(
+          'returns.decline',
+          { return: requested.value.return, reason, ...(note.trim() === '' ? {} : { note }) },
+          keys.current.decline,
+        )
+      : requested
+    setBusy(false)
+    if (declined.ok) props.onDone()
+    else setFailure(declined.failure)
+  }
+  return (
+    <DeskDialog open title={t('flow.decline')} onClose={props.onClose} width="md">
+      <Stack
+        onSubmit={event => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        <ChoiceKeys
+          label={t('flow.decline_reason')}
+          choices={declineReasons.map((id, index) => ({
+            id,
+            label: t(`decline_reason.${id}`),
+            ...(index < 9 ? { key: String(index + 1) } : {}),
+          }))}
+          value={reason}
+          onChoose={setReason}
+        />
+        <TextField
+          fullWidth
+          label={t('flow.decline_note')}
+          value={note}
+          onChange={event => setNote(event.target.value)}
+        />
+        {failure ? <FindingLine tone="problem">{explain(failure, t)}</FindingLine> : null}
+        <KeyButton
+          primary
+          type="submit"
+          keys="Enter"
+          busy={busy}
+          disabled={reason === null || props.flow.lines.every(line => line.reason === null)}
+        >
+          {t('flow.decline')}
+        </KeyButton>
+      </Stack>
+    </DeskDialog>
+  )
+}

@@ -1,0 +1,74 @@
+import { styled } from '@mui/material/styles'
+import { useLocation } from 'wouter'
+import type { Output } from '../../../shared/contract.ts'
+import { Icon } from '../../parts/icon.tsx'
+import { KeyButton } from '../../parts/key-button.tsx'
+import { sizes } from '../../parts/measures.ts'
+import { Panel } from '../../parts/page.tsx'
+import { SumLines } from '../../parts/sum-lines.tsx'
+import { useText } from '../../parts/text/use-text.ts'
+import { Money } from '../../parts/values.tsx'
+
+const Head = styled('div')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 12,
+  color: theme.vars.palette.success.main,
+  fontSize: sizes.counter,
+  fontWeight: 600,
+}))
+const Code = styled('p')(({ theme }) => ({
+  margin: 0,
+  padding: '12px 16px',
+  borderRadius: 10,
+  backgroundColor: theme.vars.palette.soft.accent,
+  fontSize: '1.375rem',
+  fontWeight: 600,
+  letterSpacing: '0.04em',
+  textAlign: 'center',
+}))
+const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
+
+/** What was paid and what comes next: hand over the paper, then the next customer. */
+export function Done(props: {
+  readonly number: string
+  readonly returnId: string
+  readonly currency: string
+  readonly paid: Output<'settlements.pay'>
+}) {
+  const t = useText()
+  const [, go] = useLocation()
+  const { paid, currency } = props
+  return (
+    <Panel role="status">
+      <Head>
+        <Icon name="check" size={24} />
+        <span>{t('flow.paid')}</span>
+      </Head>
+      <Money minor={paid.totalMinor} currency={currency} total />
+      <SumLines
+        currency={currency}
+        lines={paid.payouts.map(payout => ({
+          id: payout.id,
+          label: t('flow.back_to', { tender: t(`tender.${payout.kind}` as 'tender.card') }),
+          minor: payout.handedMinor,
+        }))}
+      />
+      {paid.payouts.some(payout => payout.kind === 'card' || payout.kind === 'transfer') ? (
+        <Muted>{t('flow.do_it_on_the_terminal')}</Muted>
+      ) : null}
+      {paid.storeCredit ? <Code>{paid.storeCredit.code}</Code> : null}
+      <Muted>
+        {paid.printJobs.length > 0
+          ? t('flow.paper_comes', { number: props.number })
+          : t('flow.no_printer', { number: props.number })}
+      </Muted>
+      <KeyButton primary keys="Enter" onClick={() => go('/')}>
+        {t('flow.next_customer')}
+      </KeyButton>
+      <KeyButton onClick={() => go(`/returns/${props.returnId}`)}>
+        {t('flow.open_return', { number: props.number })}
+      </KeyButton>
+    </Panel>
+  )
+}

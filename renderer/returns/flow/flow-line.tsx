@@ -1,0 +1,168 @@
+import { styled } from '@mui/material/styles'
+import TextField from '@mui/material/TextField'
+import { useState } from 'react'
+import type { Disposition } from '../../../shared/grading/dispositions.ts'
+import { dispositions } from '../../../shared/grading/dispositions.ts'
+import { counterGrades } from '../../../shared/grading/grades.ts'
+import type { QuotedLine } from '../../../shared/returns/contract.ts'
+import { claimedReasons, counterReasons, keyOfReason, needsNote } from '../../../shared/returns/reasons.ts'
+import type { SaleLineView } from '../../../shared/sales/contract.ts'
+import { ChoiceKeys } from '../../parts/choice-keys.tsx'
+import { KeyButton } from '../../parts/key-button.tsx'
+import { useKeys } from '../../parts/keys/use-keys.ts'
+import { sizes } from '../../parts/measures.ts'
+import { useSentence, useText } from '../../parts/text/use-text.ts'
+import { ChecklistQuestions } from './checklist-questions.tsx'
+import { FindingList } from './finding-list.tsx'
+import type { FlowEvent, FlowLine as Line } from './flow-state.ts'
+
+const Body = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: '88px minmax(0, 1fr)',
+  columnGap: 12,
+  rowGap: 12,
+  padding: '0 16px 16px 72px',
+  alignItems: 'start',
+  fontSize: sizes.body,
+  '& > [data-part=label]': { color: theme.vars.palette.text.secondary, paddingTop: 12 },
+  '& > [data-part=findings]': { display: 'flex', flexDirection: 'column', gap: 6, paddingTop: 2 },
+  '& > [data-part=findings-label]': { paddingTop: 2 },
+  '@media (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)', paddingInline: 16 },
+}))
+const GoesTo = styled('div')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  flexWrap: 'wrap',
+  gap: 10,
+  color: theme.vars.palette.text.secondary,
+}))
+const Quantity = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, fontVariantNumeric: 'tabular-nums' })
+
+/** The open line of a walk-in return: reason, what the policy says, grade, where it goes. */
+export function OpenLine(props: {
+  readonly sold: SaleLineView
+  readonly line: Line
+  readonly quoted: QuotedLine | undefined
+  readonly change: (event: FlowEvent) => void
+}) {
+  const { sold, line, quoted, change } = props
+  const t = useText()
+  const say = useSentence()
+  const [allReasons, setAllReasons] = useState(false)
+  const [allPlaces, setAllPlaces] = useState(false)
+  const set = (to: Extract<FlowEvent, { is: 'change' }>['to']) => change({ is: 'change', saleLine: line.saleLine, to })
+  const more = (step: number) => set({ quantity: Math.min(Math.max(1, line.quantity + step), sold.returnable) })
+  const reasons =
+    allReasons || (line.reason !== null && !counterReasons.includes(line.reason)) ? claimedReasons : counterReasons
+  const goesTo: Disposition | null = line.disposition ?? quoted?.suggestion?.code ?? null
+  useKeys('keys.return_line', [
+    { keys: '+', label: 'flow.one_more', run: () => more(1), enabled: line.quantity < sold.returnable },
+    { keys: '-', label: 'flow.one_less', run: () => more(-1), enabled: line.quantity > 1 },
+    { keys: 'r', label: 'flow.all_reasons', run: () => setAllReasons(true), enabled: !allReasons },
+    { keys: 'g', label: 'flow.change_place', run: () => setAllPlaces(true), enabled: goesTo !== null },
+  ])
+  return (
+    <Body>
+      {sold.returnable > 1 ? (
+        <>
+          <span data-part="label">{t('flow.quantity')}</span>
+          <Quantity>
+            <KeyButton
+              keys="-"
+              aria-label={t('flow.one_less')}
+              disabled={line.quantity <= 1}
+              onClick={() => more(-1)}
+            />
+            <strong>{t('flow.of', { count: line.quantity, most: sold.returnable })}</strong>
+            <KeyButton
+              keys="+"
+              aria-label={t('flow.one_more')}
+              disabled={line.quantity >= sold.returnable}
+              onClick={() => more(1)}
+            />
+          </Quantity>
+        </>
+      ) : null}
+      <span data-part="label">{t('flow.reason')}</span>
+      <div>
+        <ChoiceKeys
+          label={t('flow.reason')}
+          choices={[
+            ...reasons.map(id => ({
+              id,
+              label: t(`reason.${id}`),
+              ...(keyOfReason(id) === null ? {} : { key: keyOfReason(id) ?? '' }),
+            })),
+            ...(reasons === counterReasons ? [{ id: 'more' as const, label: t('flow.more_reasons') }] : []),
+          ]}
+          value={line.reason}
+          onChoose={id => (id === 'more' ? setAllReasons(true) : set({ reason: id }))}
+        />
+        {line.reason !== null && needsNote(line.reason) ? (
+          <TextField
+            sx={{ marginTop: 1 }}
+            fullWidth
+            autoFocus
+            required
+            label={t('flow.note_needed')}
+            value={line.reasonNote}
+            onChange={event => set({ reasonNote: event.target.value })}
+          />
+        ) : null}
+      </div>
+      {quoted ? (
+        <>
+          <span data-part="findings-label">{t('flow.policy')}</span>
+          <FindingList findings={quoted.findings} />
+        </>
+      ) : null}
+      {line.reason === null ? null : (
+        <>
+          <span data-part="label">{t('flow.grade')}</span>
+          <ChoiceKeys
+            label={t('flow.grade')}
+            shape="card"
+            choices={counterGrades.map(id => ({ id, key: id.toLowerCase(), label: id, detail: t(`grade.${id}`) }))}
+            value={line.grade === 'U' ? null : line.grade}
+            onChoose={id => set({ grade: id })}
+          />
+        </>
+      )}
+      {line.grade === null ? null : (
+        <>
+          <span data-part="label">{t('flow.checks')}</span>
+          <ChecklistQuestions
+            category={sold.category}
+            answers={line.checklist}
+            onAnswer={checklist => set({ checklist })}
+          />
+          <span data-part="label">{t('flow.goes_to')}</span>
+          {allPlaces || goesTo === null ? (
+            <ChoiceKeys
+              label={t('flow.goes_to')}
+              choices={dispositions
+                .filter(code => code !== 'missing' && code !== 'repair_for_customer')
+                .map(id => ({
+                  id,
+                  label: t(`disposition.${id}`),
+                  disabled: quoted?.suggestion?.refused.some(one => one.code === id) ?? false,
+                }))}
+              value={goesTo}
+              onChoose={id => {
+                set({ disposition: id })
+                setAllPlaces(false)
+              }}
+            />
+          ) : (
+            <GoesTo>
+              <KeyButton keys="g" onClick={() => setAllPlaces(true)}>
+                {t(`disposition.${goesTo}`)}
+              </KeyButton>
+              <span>{quoted?.suggestion ? say(quoted.suggestion.why) : null}</span>
+            </GoesTo>
+          )}
+        </>
+      )}
+    </Body>
+  )
+}

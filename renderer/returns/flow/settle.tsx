@@ -1,0 +1,123 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Output } from '../../../shared/contract.ts'
+import type { Failure } from '../../../shared/result.ts'
+import type { SaleView } from '../../../shared/sales/contract.ts'
+import type { PayoutWish } from '../../../shared/settlements/fields.ts'
+import { callDesk } from '../../call/call-desk.ts'
+import { useDeskQuery } from '../../call/use-desk-query.ts'
+import { KeyButton } from '../../parts/key-button.tsx'
+import { useKeys } from '../../parts/keys/use-keys.ts'
+import { Panel } from '../../parts/page.tsx'
+import { EmptyState, ErrorState, SkeletonRows } from '../../parts/states.tsx'
+import { useFormat, useText } from '../../parts/text/use-text.ts'
+import type { Accepted, AskApproval } from './accept-return.ts'
+import { Done } from './done.tsx'
+import { PayPanel } from './pay-panel.tsx'
+
+type Paid = Output<'settlements.pay'>
+
+/** The second Enter: what will be paid, from the desk's own preview, then the payment itself. */
+export function Settle(props: {
+  readonly sale: SaleView
+  readonly accepted: Accepted
+  readonly wish: PayoutWish
+  readonly payKey: string
+  readonly ask: AskApproval
+  readonly onPaid: () => void
+}) {
+  const { accepted, sale, ask, onPaid, payKey } = props
+  const t = useText()
+  const format = useFormat()
+  const [, go] = useLocation()
+  const [wish, setWish] = useState(props.wish)
+  const [paid, setPaid] = useState<Paid | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const asked = useRef({ wish, approvals: 0 })
+  const preview = useDeskQuery(
+    'settlements.preview',
+    { return: accepted.returnId, wish },
+    { enabled: !accepted.held && paid === null, keepPrevious: true },
+  )
+  useEffect(() => {
+    asked.current.wish = wish
+  }, [wish])
+
+  const pay = useCallback(async () => {
+    const shown = preview.value
+    if (!shown || busy || paid) return
+    setBusy(true)
+    setFailure(null)
+    const input = { return: accepted.returnId, wish: asked.current.wish, expectedTotalMinor: shown.totalMinor }
+    let reply = await callDesk('settlements.pay', input, payKey)
+    if (!reply.ok && reply.failure.code === 'approval_needed') {
+      const signed = await ask(reply.failure)
+      if (signed) reply = await callDesk('settlements.pay', { ...input, approval: signed.approval }, payKey)
+    }
+    setBusy(false)
+    if (reply.ok) {
+      setPaid(reply.value)
+      onPaid()
+      return
+    }
+    setFailure(reply.failure)
+    if (reply.failure.code === 'total_changed') preview.refresh()
+  }, [preview, busy, paid, accepted.returnId, payKey, ask, onPaid])
+
+  useKeys('keys.walk_in', [
+    {
+      keys: 'Enter',
+      label: 'flow.pay_now',
+      run: () => void pay(),
+      enabled: preview.value !== undefined && !busy && paid === null && !accepted.held,
+    },
+    { keys: 'Enter', label: 'flow.next_customer', run: () => go('/'), enabled: paid !== null },
+  ])
+  if (paid) return <Done number={accepted.number} returnId={accepted.returnId} currency={sale.currency} paid={paid} />
+  if (accepted.held)
+    return (
+      <Panel>
+        <EmptyState
+          tone="attention"
+          icon="person"
+          title={t('flow.held_title')}
+          actions={
+            <KeyButton onClick={() => go(`/returns/${accepted.returnId}`)}>
+              {t('flow.open_return', { number: accepted.number })}
+            </KeyButton>
+          }
+        >
+          {t('flow.held_text')}
+        </EmptyState>
+      </Panel>
+    )
+  if (preview.failure) return <ErrorState failure={preview.failure} onRetry={preview.refresh} />
+  if (!preview.value) return <SkeletonRows rows={5} />
+  const total = format.money(preview.value.totalMinor + preview.value.bonusMinor, sale.currency)
+  return (
+    <PayPanel
+      figures={{
+        ...preview.value,
+        lines: preview.value.lines.map(line => ({ id: line.line, name: line.description, amounts: line.amounts })),
+      }}
+      currency={sale.currency}
+      customer={accepted.number}
+      wish={wish}
+      onWish={setWish}
+      failure={failure}
+      action={{
+        label: t('flow.pay', { total }),
+        run: () => void pay(),
+        enabled: !busy && preview.value.plan.unassignedMinor === 0,
+        busy,
+      }}
+      hint={
+        preview.value.plan.unassignedMinor > 0
+          ? t('flow.unassigned', { leftMinor: preview.value.plan.unassignedMinor })
+          : t('flow.prints')
+      }
+      footer={null}
+    />
+  )
+}
