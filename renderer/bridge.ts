@@ -19,9 +19,15 @@ declare global {
   }
 }
 
+/** The preload's door. An element with the id `desk` would show up under the same name, so the kind is checked. */
+function desktopDoor(): DesktopDoor | null {
+  const door = window.desk
+  return typeof door?.call === 'function' ? door : null
+}
+
 /** Which host shows this screen. */
 export function host(): 'desktop' | 'browser' {
-  return window.desk ? 'desktop' : 'browser'
+  return desktopDoor() ? 'desktop' : 'browser'
 }
 
 function refusalOf(status: number): BridgeFailure {
@@ -54,8 +60,9 @@ async function readReply(response: Response | null): Promise<Result<unknown, Fai
 
 /** Asks the desk. Commands carry a key; a reply that never came is `desk_unreachable`, so ask again with the same key. */
 export async function callHost(name: string, input: unknown, key?: string): Promise<Result<unknown, Failure>> {
-  if (window.desk) {
-    const reply = await window.desk.call(name, input, key).catch(() => null)
+  const door = desktopDoor()
+  if (door) {
+    const reply = await door.call(name, input, key).catch(() => null)
     return isReply(reply) ? reply : refuse({ code: 'desk_unreachable' })
   }
   const headers = { 'content-type': 'application/json', ...(key === undefined ? {} : { 'idempotency-key': key }) }
@@ -67,7 +74,7 @@ export async function callHost(name: string, input: unknown, key?: string): Prom
  * Without a token the session of an earlier visit may still hold; the first call tells.
  */
 export async function openSession(): Promise<Result<null, BridgeFailure>> {
-  if (window.desk) return ok(null)
+  if (desktopDoor()) return ok(null)
   const token = window.location.hash.slice(1)
   if (!/^[\w-]{16,}$/.test(token)) return ok(null)
   const response = await post('/session', { 'content-type': 'application/json' }, JSON.stringify({ token }))

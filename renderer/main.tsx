@@ -6,7 +6,7 @@ import { Screens } from './app/routes.tsx'
 import { applyStoredTheme } from './app/theme/stored-theme.ts'
 import { openSession } from './bridge.ts'
 
-const root = document.getElementById('desk')
+const root = document.getElementById('page')
 if (!root) throw new Error('The page has no place for the desk.')
 applyStoredTheme(root.ownerDocument.documentElement)
 await openSession()

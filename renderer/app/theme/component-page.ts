@@ -20,7 +20,7 @@ export const pageStyles: Components<Theme> = {
         textRendering: 'optimizeLegibility',
         overflow: 'hidden',
       },
-      '#desk': { height: '100%' },
+      '#page': { height: '100%' },
       '::selection': { background: theme.vars.palette.soft.accent, color: theme.vars.palette.text.primary },
       ':focus-visible': {
         outline: `2px solid ${theme.vars.palette.primary.main}`,

@@ -9,7 +9,7 @@ import { FlowPage } from './flow-page.tsx'
 import { ListPage } from './list-page.tsx'
 import { PartsPage } from './parts-page.tsx'
 
-const root = document.getElementById('desk')
+const root = document.getElementById('page')
 if (!root) throw new Error('The page has no place for the gallery.')
 applyStoredTheme(document.documentElement)
 createRoot(root).render(
