@@ -13,4 +13,5 @@ export const Initials = styled('span')(({ theme }) => ({
   color: theme.vars.palette.primary.main,
   fontSize: sizes.hint,
   fontWeight: weights.strong,
+  '@media (forced-colors: active)': { border: '1px solid' },
 }))

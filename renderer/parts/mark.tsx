@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles'
 
 const Drawing = styled('svg')(({ theme }) => ({
+  forcedColorAdjust: 'none',
   '& rect': { fill: theme.vars.palette.primary.main },
   '& path': {
     fill: 'none',

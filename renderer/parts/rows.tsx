@@ -38,6 +38,9 @@ const line = {
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     rowGap: 4,
     '& > *': { whiteSpace: 'normal' },
+    '& > [data-part=about]': { gridColumn: '1 / -1', gridRow: 2 },
+    '& > [data-part=state]': { justifySelf: 'end' },
+    '& > [data-part=end]': { gridColumn: '1 / -1', gridRow: 3, textAlign: 'start' },
   },
 } as const
 
@@ -71,8 +74,8 @@ export function ListRow({ name, children, status, end, href, onPress }: ListRowP
   const cells = (
     <>
       <span data-part="name">{name}</span>
-      <span>{children}</span>
-      <span>{status}</span>
+      <span data-part="about">{children}</span>
+      <span data-part="state">{status}</span>
       <End data-part="end">{end}</End>
     </>
   )

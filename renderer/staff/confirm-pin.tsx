@@ -27,7 +27,7 @@ function SecondPin(props: {
   readonly person: StaffTile
   readonly request: ApprovalRequest
   readonly onApproved: (approval: string, by: StaffTile) => void
-  readonly onBack: () => void
+  readonly onBack?: () => void
 }) {
   const t = useText()
   const { person, request } = props
@@ -61,9 +61,11 @@ function SecondPin(props: {
         locked={wait.seconds > 0}
         problem={refused ?? said}
       />
-      <KeyButton quiet onClick={props.onBack}>
-        {t('sign_in.someone_else')}
-      </KeyButton>
+      {props.onBack ? (
+        <KeyButton quiet onClick={props.onBack}>
+          {t('sign_in.someone_else')}
+        </KeyButton>
+      ) : null}
     </Middle>
   )
 }
@@ -90,12 +92,14 @@ function WhoAndPin(props: Parameters<typeof ConfirmPin>[0]) {
   const t = useText()
   const { value: here } = useMe()
   const list = useDeskQuery('staff.list', {})
-  const [person, setPerson] = useState<StaffTile | null>(null)
+  const [picked, setPerson] = useState<StaffTile | null>(null)
   if (!list.value) return <SkeletonRows rows={2} />
-  if (person) return <SecondPin {...props} person={person} onBack={() => setPerson(null)} />
   const mayApprove = list.value.staff.filter(
     one => one.id !== here?.me?.id && (one.role === 'supervisor' || one.role === 'owner'),
   )
+  const only = mayApprove.length === 1 ? mayApprove[0] : undefined
+  const person = picked ?? only
+  if (person) return <SecondPin {...props} person={person} {...(only ? {} : { onBack: () => setPerson(null) })} />
   if (mayApprove.length === 0) return <EmptyState icon="lock" title={t('approve.nobody')} />
   return <PersonTiles people={mayApprove} label={t('approve.who')} scope="approve.title" onPick={setPerson} />
 }

@@ -39,6 +39,7 @@ export const buttonStyles: Components<Theme> = {
         backgroundColor: theme.vars.palette.primary.main,
         color: theme.vars.palette.primary.contrastText,
         fontWeight: weights.strong,
+        '@media (forced-colors: active)': { border: '2px solid' },
         '&:hover': { backgroundColor: theme.vars.palette.primary.dark },
         '&.Mui-disabled': {
           backgroundColor: theme.vars.palette.soft.neutral,

@@ -8,7 +8,9 @@ export const surfaceStyles: Components<Theme> = {
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiDialog: {
     styleOverrides: {
+      container: { '&:focus-visible': { outline: 'none' } },
       paper: ({ theme }) => ({
+        '&:focus-visible': { outline: 'none' },
         borderRadius: 16,
         boxShadow: lifted,
         border: `1px solid ${theme.vars.palette.divider}`,
@@ -39,7 +41,9 @@ export const surfaceStyles: Components<Theme> = {
   MuiMenuItem: {
     styleOverrides: {
       root: ({ theme }) => ({
-        minHeight: heights.touch,
+        minHeight: 40,
+        '@media (min-width: 0px)': { minHeight: 40 },
+        '@media (pointer: coarse)': { minHeight: heights.touch },
         borderRadius: 8,
         fontSize: sizes.body,
         gap: 10,

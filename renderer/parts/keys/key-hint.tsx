@@ -9,7 +9,7 @@ const Cap = styled('kbd')(({ theme }) => ({
   justifyContent: 'center',
   minWidth: 20,
   height: 20,
-  paddingInline: 5,
+  padding: '1px 5px 0',
   borderRadius: corners.key,
   border: `1px solid ${theme.vars.palette.divider}`,
   borderBottomWidth: 2,
