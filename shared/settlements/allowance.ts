@@ -1,5 +1,14 @@
 import { ok, type Result, refuse } from '../result.ts'
-import { type Amount, negated, seenMinor, type TaxMode, taxAt, zeroAmount } from './amount.ts'
+import {
+  type Amount,
+  amountOfGross,
+  amountOfNet,
+  negated,
+  seenMinor,
+  type TaxMode,
+  taxAt,
+  zeroAmount,
+} from './amount.ts'
 import type { AmountNotPossible } from './credit.ts'
 import { type LineHistory, leftOf, type SettledEntry, type SoldLine } from './line-history.ts'
 import { scaled } from './scaled.ts'
@@ -34,8 +43,17 @@ export function addForfeited(
   if (!Number.isInteger(minor) || minor < 1 || minor > leftMinor) {
     return refuse({ code: 'amount_not_possible', askedMinor: minor, leftMinor })
   }
-  const credit = scaled(mode, history.forfeited, minor)
+  const credit = withinTaxes(mode, scaled(mode, history.forfeited, minor), left)
   return ok({ units: 0, credit, forfeited: negated(credit), allowed: zeroAmount })
+}
+
+/** Keeps each tax of an amount within what is left of it. */
+function withinTaxes(mode: TaxMode, amount: Amount, left: Amount): Amount {
+  const taxes = amount.taxes.map(tax => ({
+    ...tax,
+    taxMinor: Math.min(tax.taxMinor, taxAt(left, tax.code, tax.rateMilli)),
+  }))
+  return mode === 'inclusive' ? amountOfGross(amount.grossMinor, taxes) : amountOfNet(amount.netMinor, taxes)
 }
 
 /** What is left of a line, nothing in it below 0 and nothing above the gross that is left. */

@@ -2,7 +2,7 @@ import { mulDiv } from '../money.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { type Amount, amountOfGross, amountOfNet, lessAmounts, seenMinor, type TaxMode, taxAt } from './amount.ts'
 import { type LineHistory, leftOf, leftUnits, type SoldLine } from './line-history.ts'
-import { scaled } from './scaled.ts'
+import { scaled, taxesWithin } from './scaled.ts'
 
 /** What is given back for units of a sale line, before fees, deductions, bonus and shipping. */
 export interface Credit {
@@ -85,19 +85,9 @@ function cumulative(line: SoldLine, history: LineHistory, upTo: number, figure: 
 function composed(mode: TaxMode, minor: number, taxes: Amount['taxes'], left: Amount, whole: boolean): Amount {
   if (mode === 'exclusive') {
     const roomMinor = Math.max(0, left.grossMinor)
-    const within = fitted(taxes, roomMinor)
+    const within = taxesWithin(taxes, roomMinor)
     const taxMinor = within.reduce((sum, tax) => sum + tax.taxMinor, 0)
     return amountOfNet(Math.min(minor, roomMinor - taxMinor), within)
   }
-  return amountOfGross(minor, whole && minor > 0 ? taxes : fitted(taxes, minor))
-}
-
-/** Keeps the sum of taxes within a total; the later ones give way. */
-function fitted(taxes: Amount['taxes'], totalMinor: number): Amount['taxes'] {
-  let roomMinor = totalMinor
-  return taxes.map(tax => {
-    const taxMinor = Math.min(tax.taxMinor, roomMinor)
-    roomMinor -= taxMinor
-    return { ...tax, taxMinor }
-  })
+  return amountOfGross(minor, whole && minor > 0 ? taxes : taxesWithin(taxes, minor))
 }

@@ -87,7 +87,8 @@ test('what was refunded elsewhere is never paid twice', () => {
   const first = given(three, historyOf([], elsewhere), 1)
   expect(first.credit).toEqual(gross(500, 80))
   expect(first.takenOffMinor).toBe(500)
-  expect(given(three, historyOf([entry(first)], elsewhere), 2).credit.grossMinor).toBe(0)
+  const second = given(three, historyOf([entry(first)], elsewhere), 2)
+  expect(second).toMatchObject({ worthMinor: 2_000, takenOffMinor: 2_000, credit: { grossMinor: 0 } })
 })
 
 test('units refunded elsewhere cannot come back again', () => {
@@ -128,6 +129,32 @@ test('a supervisor may add what was forfeited, and no more', () => {
   const rest = given(three, after, 2)
   expect(after.credited.grossMinor + rest.credit.grossMinor).toBe(3_000)
   expect((after.credited.taxes[0]?.taxMinor ?? 0) + (rest.credit.taxes[0]?.taxMinor ?? 0)).toBe(479)
+})
+
+test('when a partial amount is reversed after the rest was added, the addition counts as credit given', () => {
+  const half = given(three, untouched, 1, 400)
+  const added = addForfeited('inclusive', three, historyOf([entry(half)]), 600)
+  if (!added.ok) throw new Error('refused')
+  const after = historyOf([entry(half, true), { ...added.value, reversed: false }])
+  expect(given(three, after).credit.grossMinor).toBe(400)
+  expect(given(three, after, 3).credit.grossMinor).toBe(2_400)
+})
+
+test('when all that is left of a line is given back, so is all that is left of its tax', () => {
+  const line: SoldLine = { soldUnits: 3, paid: gross(100, 16) }
+  const elsewhere = { amount: gross(40, 6), units: 0 }
+  const first = given(line, historyOf([], elsewhere), 1)
+  const rest = given(line, historyOf([entry(first)], elsewhere), 1)
+  expect(first.credit).toEqual(gross(33, 5))
+  expect(rest.credit).toEqual(gross(27, 5))
+})
+
+test('a refund elsewhere that an import brings late leaves a tax-exclusive line within what was paid', () => {
+  const line: SoldLine = { soldUnits: 2, paid: net(100, 20, 20_000) }
+  const credited = { ...net(50, 18, 20_000) }
+  const history = { ...untouched, units: 1, credited, elsewhere: net(40, 8, 20_000) }
+  const credit = creditOf('exclusive', line, history, 1)
+  expect(credit).toMatchObject({ ok: true, value: { credit: net(4, 0, 20_000) } })
 })
 
 test('nothing comes back for an item that cost nothing', () => {
