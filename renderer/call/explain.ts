@@ -1,24 +1,31 @@
-import type { FailureCode } from '../../shared/contract.ts'
+import type { FailureFor, Name } from '../../shared/contract.ts'
 import type { Failure } from '../../shared/result.ts'
 import { isTextKey, type TextKey } from '../../shared/texts/catalogue.ts'
-import type { TextValues } from '../../shared/texts/format.ts'
+import type { TextValue, TextValues } from '../../shared/texts/format.ts'
 import type { BridgeFailure } from '../bridge.ts'
 
+type EveryCode = { [N in Name]: FailureFor<N>['code'] }[Name] | BridgeFailure['code']
 /** Every code the contract can answer; each needs a text, or the line below does not compile. */
-type FailureText = `failure.${FailureCode | BridgeFailure['code']}`
-type Untold = Exclude<FailureText, TextKey>
+type Untold = Exclude<`failure.${EveryCode}`, TextKey>
 const everyFailureHasItsText: [Untold] extends [never] ? true : Untold = true
 
-/** The sentence for a refusal, its facts as values. */
-export function failureText(failure: Failure): { readonly key: TextKey; readonly values: TextValues } {
-  const { code, ...facts } = failure
-  const key = `failure.${code}`
-  const told = everyFailureHasItsText && isTextKey(key)
-  return { key: told ? key : 'failure.unexpected', values: told ? (facts as TextValues) : { reference: code } }
+type Speak = (key: TextKey, values?: TextValues) => string
+
+function isSentence(fact: unknown): fact is { readonly key: string; readonly values?: TextValues } {
+  return typeof fact === 'object' && fact !== null && 'key' in fact && typeof fact.key === 'string'
 }
 
-/** Says why something was refused. */
-export function explain(failure: Failure, t: (key: TextKey, values?: TextValues) => string): string {
-  const { key, values } = failureText(failure)
-  return t(key, values)
+/** A fact as a value of the sentence: a sentence within is said first, what has no words is left out. */
+function asValue(fact: unknown, t: Speak): TextValue {
+  if (isSentence(fact)) return isTextKey(fact.key) ? t(fact.key, fact.values) : fact.key
+  if (Array.isArray(fact)) return fact.filter(part => typeof part === 'string')
+  return typeof fact === 'object' ? null : (fact as TextValue)
+}
+
+/** Says why something was refused. A code without words, of a newer desk, is said as an unexpected one. */
+export function explain(failure: Failure, t: Speak): string {
+  const { code, ...facts } = failure
+  const key = `failure.${code}`
+  if (!everyFailureHasItsText || !isTextKey(key)) return t('failure.unexpected', { reference: code })
+  return t(key, Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, asValue(fact, t)])))
 }

@@ -1,20 +1,28 @@
 import * as grading from '../grading/texts.ts'
+import * as policy from '../policy/texts.ts'
+import * as printing from '../printing/texts.ts'
 import * as flow from '../returns/flow-texts.ts'
+import * as returnScreens from '../returns/screen-texts.ts'
 import * as returns from '../returns/texts.ts'
 import * as sale from '../sales/sale-texts.ts'
 import * as settlements from '../settlements/texts.ts'
 import * as failures from './failures.ts'
+import * as refusals from './refusals.ts'
 import * as screen from './screen.ts'
 import * as signIn from './sign-in.ts'
 
 /** Every text a person reads, in English: a capability adds its `texts.ts` here and below. */
 export const en = {
   ...grading.en,
+  ...policy.en,
+  ...printing.en,
   ...returns.en,
+  ...returnScreens.en,
   ...flow.en,
   ...sale.en,
   ...settlements.en,
   ...failures.en,
+  ...refusals.en,
   ...screen.en,
   ...signIn.en,
 } as const
@@ -22,11 +30,15 @@ export const en = {
 /** The same texts in German; a missing one does not compile. */
 export const de: Record<keyof typeof en, string> = {
   ...grading.de,
+  ...policy.de,
+  ...printing.de,
   ...returns.de,
+  ...returnScreens.de,
   ...flow.de,
   ...sale.de,
   ...settlements.de,
   ...failures.de,
+  ...refusals.de,
   ...screen.de,
   ...signIn.de,
 }

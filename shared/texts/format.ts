@@ -64,7 +64,7 @@ export function formatMinutes(minutes: number): string {
 /**
  * Writes one value by the unit its name ends with.
  * - `…Minor` money, in `values.currency` if given, else the shop's
- * - `…Day` or `day` a calendar day, `…Month` or `month` a month, `…At` or `at` a moment on the shop's clock
+ * - `…Day`, `day` or `today` a calendar day, `…Month` or `month` a month, `…At` or `at` a moment on the shop's clock
  * - `…Milli` a rate
  * - a list is joined the way the language does
  * - everything else as it is
@@ -78,7 +78,7 @@ export function formatValue(name: string, value: TextValue, reading: Reading): s
     if (name.endsWith('Milli')) return formatRate(value, reading.locale)
     return value
   }
-  if ((name === 'day' || name.endsWith('Day')) && /^\d{4}-\d\d-\d\d$/.test(value))
+  if ((name === 'day' || name === 'today' || name.endsWith('Day')) && /^\d{4}-\d\d-\d\d$/.test(value))
     return formatDay(value, reading.locale)
   if ((name === 'month' || name.endsWith('Month')) && /^\d{4}-\d\d$/.test(value))
     return formatMonth(value, reading.locale)
