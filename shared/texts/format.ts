@@ -42,13 +42,14 @@ export function formatMonth(month: string, locale: string): string {
   return dateFormat(locale, options).format(new Date(`${month}-01T00:00:00Z`))
 }
 
-/** How much of a moment is written: `14:05`, or day and time. */
-export type MomentLength = 'time' | 'full'
+/** How much of a moment is written: `14:05`, its day, or both. */
+export type MomentLength = 'time' | 'day' | 'full'
 
 /** Writes a moment (UTC instant text) on the shop's clock. */
 export function formatMoment(at: string, locale: string, timeZone: string, length: MomentLength = 'full'): string {
-  const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', timeZone }
-  return dateFormat(locale, length === 'time' ? time : { ...dayOptions.full, ...time }).format(new Date(at))
+  const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' }
+  const shown = { time, day: dayOptions.full, full: { ...dayOptions.full, ...time } }[length]
+  return dateFormat(locale, { ...shown, timeZone }).format(new Date(at))
 }
 
 /** Writes a rate in thousandths of a percent, 19000 as `19 %`. */

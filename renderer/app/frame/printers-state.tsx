@@ -1,17 +1,19 @@
 import { styled } from '@mui/material/styles'
 import { Link } from 'wouter'
+import type { PrinterView } from '../../../shared/printing/contract.ts'
+import { useDeskQuery } from '../../call/use-desk-query.ts'
 import { corners } from '../../parts/measures.ts'
 import { useText } from '../../parts/text/use-text.ts'
 import { type Tone, toneColours } from '../../parts/tone.ts'
-import { type PrinterState, usePrinterStates } from '../plugs.ts'
 
-const tones: Readonly<Record<PrinterState['state'], Tone>> = {
+const tones: Readonly<Record<PrinterView['state'], Tone>> = {
   ready: 'good',
   printing: 'information',
-  low_paper: 'attention',
-  needs_paper: 'problem',
+  needs_paper: 'attention',
   offline: 'problem',
   asks: 'problem',
+  unknown: 'neutral',
+  off: 'neutral',
 }
 
 const List = styled('ul')({
@@ -48,10 +50,13 @@ const State = styled('a', { shouldForwardProp: name => name !== 'tone' })<{ read
   }),
 )
 
+const askEveryMs = 5_000
+
 /** Every printer and how it is: a dot by form and colour, words when it is not ready. */
 export function PrintersState() {
   const t = useText()
-  const printers = usePrinterStates()
+  const asked = useDeskQuery('printing.printers', {}, { everyMs: askEveryMs })
+  const printers = (asked.value?.printers ?? []).filter(printer => printer.active)
   if (printers.length === 0) return null
   return (
     <List aria-label={t('printer.all')}>

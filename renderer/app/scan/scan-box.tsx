@@ -1,6 +1,8 @@
 import { styled } from '@mui/material/styles'
 import { type KeyboardEvent, useCallback, useContext, useEffect, useId, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import type { Hit } from '../../../shared/sales/contract.ts'
+import { addressOf } from '../../parts/addresses.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { KeyHint } from '../../parts/keys/key-hint.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
@@ -8,8 +10,7 @@ import { heights, sizes } from '../../parts/measures.ts'
 import { useNotice } from '../../parts/notice/notices.ts'
 import { ScanHubContext, type ScanRead, useScans } from '../../parts/scan/scan-hub.ts'
 import { useText } from '../../parts/text/use-text.ts'
-import { finders } from '../plugs.ts'
-import { findAll, hitToOpen, type ScanHit } from './finder.ts'
+import { findHits, type Hits, hitToOpen } from './finder.ts'
 import { ScanHits } from './scan-hits.tsx'
 
 const Frame = styled('div')({ position: 'relative', flex: '0 1 495px', minWidth: 0 })
@@ -47,7 +48,7 @@ const Box = styled('div')(({ theme }) => ({
 /** What the box shows below itself: hits for a text, or null for nothing. */
 interface Shown {
   readonly text: string
-  readonly hits: readonly ScanHit[] | null
+  readonly hits: readonly Hit[]
 }
 
 const pauseMs = 120
@@ -76,19 +77,23 @@ export function ScanBox() {
     setCursor(-1)
   }, [])
   const open = useCallback(
-    (hit: ScanHit) => {
+    (hit: Hit) => {
       rest()
-      navigate(hit.href)
+      navigate(addressOf(hit.kind, hit.id))
       field.current?.focus()
     },
     [navigate, rest],
   )
-  const look = useCallback(async (scan: ScanRead) => {
-    asked.current += 1
-    const mine = asked.current
-    const hits = await findAll(finders, scan)
-    return asked.current === mine ? hits : null
-  }, [])
+  const look = useCallback(
+    async (scan: ScanRead): Promise<Hits> => {
+      asked.current += 1
+      const mine = asked.current
+      const hits = await findHits(scan)
+      if (hits === null) notice({ text: 'failure.desk_unreachable', tone: 'problem' })
+      return asked.current === mine ? hits : null
+    },
+    [notice],
+  )
 
   useEffect(() => {
     hub.setHome(() => field.current?.focus({ preventScroll: true }))

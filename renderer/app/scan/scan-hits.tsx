@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles'
+import type { Hit } from '../../../shared/sales/contract.ts'
 import { sizes, weights } from '../../parts/measures.ts'
-import { useText } from '../../parts/text/use-text.ts'
+import { type Format, useFormat, useText } from '../../parts/text/use-text.ts'
 import { Unseen } from '../../parts/unseen.tsx'
-import type { ScanHit } from './finder.ts'
 
 const Below = styled('div')(({ theme }) => ({
   position: 'absolute',
@@ -19,7 +19,7 @@ const Below = styled('div')(({ theme }) => ({
   '&:empty': { display: 'none' },
   '& > p': { margin: 0, padding: '14px 12px', color: theme.vars.palette.text.secondary },
 }))
-const Hit = styled('div')(({ theme }) => ({
+const Row = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: '84px minmax(0, 1fr) auto',
   alignItems: 'center',
@@ -36,15 +36,22 @@ const Hit = styled('div')(({ theme }) => ({
   '& i': { fontStyle: 'normal', color: theme.vars.palette.text.secondary },
 }))
 
+function endOf(hit: Hit, format: Format): string {
+  const day = hit.at === null ? [] : [format.moment(hit.at, 'day')]
+  const amount = hit.amountMinor === null ? [] : [format.money(hit.amountMinor, hit.currency ?? undefined)]
+  return [...day, ...amount].join(' · ')
+}
+
 /** The hits below the scan box; it keeps the focus, so a press must not take it. */
 export function ScanHits(props: {
   readonly id: string
   readonly text: string
-  readonly hits: readonly ScanHit[] | null
+  readonly hits: readonly Hit[] | null
   readonly cursor: number
-  readonly onOpen: (hit: ScanHit) => void
+  readonly onOpen: (hit: Hit) => void
 }) {
   const t = useText()
+  const format = useFormat()
   const { id, hits } = props
   return (
     <>
@@ -53,20 +60,20 @@ export function ScanHits(props: {
         {hits && hits.length === 0 ? <p>{t('scan.nothing', { text: props.text })}</p> : null}
         <Hits id={id} role="listbox" aria-label={t('scan.hits')}>
           {(hits ?? []).map((hit, index) => (
-            <Hit
+            <Row
               key={hit.id}
               id={`${id}-${index}`}
               role="option"
               aria-selected={index === props.cursor}
               onClick={() => props.onOpen(hit)}
             >
-              <small>{hit.kind}</small>
+              <small>{t(`scan.kind_${hit.kind}`)}</small>
               <span>
                 <b>{hit.title}</b>
                 {hit.detail ? <i>{hit.detail}</i> : null}
               </span>
-              {hit.end ? <small>{hit.end}</small> : null}
-            </Hit>
+              <small>{endOf(hit, format)}</small>
+            </Row>
           ))}
         </Hits>
       </Below>

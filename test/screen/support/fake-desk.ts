@@ -19,6 +19,41 @@ export interface FakeDesk {
   readonly answer: (name: string, input: Readonly<Record<string, unknown>>) => Result<unknown, Failure>
 }
 
+const printer = (name: string, state: string) => ({ id: name, name, state, active: true })
+
+const hits = [
+  {
+    kind: 'sale',
+    id: 's1',
+    title: '1042',
+    detail: 'Resistance band set, Yoga mat, Mat spray',
+    at: '2026-11-03T10:12:00.000Z',
+    amountMinor: 8780,
+    currency: 'EUR',
+    exact: true,
+  },
+  {
+    kind: 'sale',
+    id: 's2',
+    title: '10421',
+    detail: 'Kettle 1.7 l',
+    at: '2026-11-09T15:40:00.000Z',
+    amountMinor: 4990,
+    currency: 'EUR',
+    exact: false,
+  },
+  {
+    kind: 'customer',
+    id: 'c1',
+    title: 'Anna 1042',
+    detail: 'anna@example.test',
+    at: null,
+    amountMinor: null,
+    currency: null,
+    exact: false,
+  },
+]
+
 const tile = ({ id, name, role, initials }: (typeof people)[number]) => ({ id, name, role, initials })
 
 /** A desk that keeps only who is signed in. Three wrong PINs lock for five seconds. */
@@ -59,6 +94,8 @@ export function createFakeDesk(options: { readonly demo: boolean; readonly signe
       people.some(one => one.id === input.staff && one.pin === input.pin)
         ? ok({ approved: true, approval: people[1].id, expiresAt: '2026-11-23T12:00:00.000Z' })
         : ok({ approved: false, waitSeconds: 0, triesLeft: 2 }),
+    'printing.printers': () => ok({ printers: [printer('Receipt', 'ready'), printer('Label', 'needs_paper')] }),
+    'sales.find': input => ok({ hits: hits.filter(hit => hit.title.includes(String(input.text))) }),
     'shop.read': () => ok({ settings: { name: shop.name, scannerPrefix: '' }, demo: options.demo, version: 1 }),
   }
   return { answer: (name, input) => answers[name]?.(input) ?? refuse({ code: 'unknown_operation' }) }
