@@ -129,10 +129,11 @@ export function layOut(elements: readonly Element[], roll: Roll): readonly Laid[
         return layFact(element, roll)
       case 'banner':
         return layBanner(element, roll)
-      case 'rule':
-      case 'gap':
       case 'barcode':
       case 'qr':
+        return [{ ...element, value: cleanText(element.value) }]
+      case 'rule':
+      case 'gap':
         return [element]
       default:
         return unreachable(element)

@@ -6,6 +6,7 @@ import { fitCode128 } from './code128.ts'
 import { drawLine } from './draw-line.ts'
 import type { Align, Element } from './element.ts'
 import { cutPaper, feedDots, printBitmap, printCode128, printQr, resetPrinter } from './escpos-commands.ts'
+import { fitQr } from './fit-qr.ts'
 import { type Laid, type LaidLine, layOut, lineHeightOf, type Piece } from './lay-out.ts'
 import { measureColumns } from './measure-columns.ts'
 import { dotsOf, type Roll } from './roll.ts'
@@ -13,7 +14,7 @@ import { dotsOf, type Roll } from './roll.ts'
 const ruleHeights = { thin: 2, thick: 5, dotted: 2 } as const
 
 function padded(piece: Piece): string {
-  const free = piece.columns - measureColumns(piece.text)
+  const free = Math.max(0, piece.columns - measureColumns(piece.text))
   const before = piece.align === 'left' ? 0 : piece.align === 'right' ? free : Math.floor(free / 2)
   return `${' '.repeat(before)}${piece.text}${' '.repeat(free - before)}`
 }
@@ -49,6 +50,11 @@ class Pen {
     this.#printer.append(bytes)
   }
 
+  qr(text: string, cellDots: number): void {
+    const cell = fitQr(text, this.#roll.dots, cellDots)
+    if (cell !== null) this.raw(printQr(text, cell), 'center')
+  }
+
   /** Note: the library's `setTextSize(height, width)` writes its first argument where printers read the width. */
   line(line: LaidLine): void {
     const { font, across, down } = dotsOf(line.style)
@@ -81,11 +87,12 @@ class Pen {
         return
       case 'barcode': {
         const symbol = fitCode128(laid.value, this.#roll.dots, 2, 3)
-        this.raw(symbol ? printCode128(symbol, laid.heightDots) : printQr(laid.value, 6), 'center')
+        if (symbol) this.raw(printCode128(symbol, laid.heightDots), 'center')
+        else this.qr(laid.value, 6)
         return
       }
       case 'qr':
-        this.raw(printQr(laid.value, laid.cellDots), 'center')
+        this.qr(laid.value, laid.cellDots)
         return
       default:
         unreachable(laid)

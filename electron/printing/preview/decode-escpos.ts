@@ -1,5 +1,6 @@
 import { codePageDecoder } from './code-pages.ts'
 import type { DecodedRoll } from './decoded.ts'
+import { qrModules } from './draw-codes.ts'
 import { PrinterState } from './printer-state.ts'
 import { readCode128 } from './read-code128.ts'
 
@@ -121,6 +122,8 @@ function qrFunction(state: PrinterState, fn: number, parameters: Uint8Array, off
   else if (fn === 81) {
     if (state.qrData === null || state.qrData.length === 0) state.warn(offset, 'QR code without data')
     const text = new TextDecoder().decode(state.qrData ?? new Uint8Array())
+    const width = (qrModules(text, state.qrLevel)?.across ?? 0) * state.qrCell
+    if (width > state.dots) state.warn(offset, `QR code of ${width} dots on paper of ${state.dots}`)
     if (text !== '')
       state.things.push({ is: 'qr', text, cellDots: state.qrCell, level: state.qrLevel, side: state.side })
   } else if (fn !== 65) state.warn(offset, `unknown QR function ${fn}`)

@@ -1,4 +1,8 @@
+import { createRequire } from 'node:module'
 import { checkZpl } from './check-zpl.ts'
+
+/** Note: not an import, so that 8 MB of wasm are loaded when the first label is drawn and by nobody else. */
+const load = createRequire(import.meta.url)
 
 /** A picture of a label, one pixel a dot. */
 export interface LabelPicture {
@@ -13,7 +17,7 @@ export async function drawZpl(bytes: Uint8Array, dpi: 203 | 300): Promise<LabelP
   const zpl = new TextDecoder().decode(bytes)
   const { width, height, warnings } = checkZpl(zpl)
   const perMillimetre = dpi === 203 ? 8 : 12
-  const { zplToBase64Async } = await import('zpl-renderer-js')
+  const { zplToBase64Async } = load('zpl-renderer-js') as typeof import('zpl-renderer-js')
   const base64 = await zplToBase64Async(zpl, width / perMillimetre, height / perMillimetre, perMillimetre)
   return { png: new Uint8Array(Buffer.from(base64, 'base64')), width, height, warnings }
 }

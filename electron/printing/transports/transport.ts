@@ -24,7 +24,14 @@ export type NotStartedReason =
   | 'folder_not_writable'
 
 /** Why nobody knows whether the job came out: a person is asked. */
-export type UnknownReason = 'closed_early' | 'reset' | 'stalled' | 'never_closed' | 'not_stored' | 'broken'
+export type UnknownReason =
+  | 'closed_early'
+  | 'reset'
+  | 'stalled'
+  | 'never_closed'
+  | 'not_confirmed'
+  | 'not_stored'
+  | 'cancelled'
 
 /**
  * How a handover ended.
@@ -52,6 +59,8 @@ export interface Progress {
   /** Called with the payload bytes that the system took so far. */
   readonly handedOver?: (bytesSent: number) => void
   readonly noticed?: (notice: Notice) => void
+  /** Gives the job up: `not_started` before the first payload byte, `unknown` after it. */
+  readonly signal?: AbortSignal
 }
 
 /** A way to a printer. Never sends a job twice, never throws for what printers do. */

@@ -34,7 +34,7 @@ export function itemTagZpl(paper: ItemTagPaper, dpi: 203 | 300): string {
     line(16, 174, 22, bin, 180)
     line(204, 174, 22, last, 186, 'R')
   } else {
-    label.qr(scale(292), scale(88), scale(4), code)
+    label.qr(scale(290), scale(88), scale(106), scale(4), code)
     line(16, 84, 34, code, 266)
     line(16, 122, 22, day, 266)
     line(16, 148, 22, bin, 266)

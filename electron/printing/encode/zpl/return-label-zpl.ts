@@ -33,7 +33,7 @@ function codes(label: ZplLabel, stock: Stock, paper: ReturnLabelPaper): void {
     label.code128(x, scale(742), symbol, scale(130))
   }
   label.text(scale(left), scale(886), fitZplHeight(paper.rma, scale(84), scale(inner)), paper.rma, scale(inner), 'C')
-  label.qr(scale(left), scale(984), scale(7), paper.rma)
+  label.qr(scale(left), scale(984), scale(184), scale(7), paper.rma)
 }
 
 /** The return label on 4 x 6 inch stock: who sends, who gets it (larger), service, codes, what to do. */

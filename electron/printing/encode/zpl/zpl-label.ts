@@ -1,5 +1,6 @@
 import { cleanText } from '../clean-text.ts'
 import type { Code128Run, FittedCode128 } from '../code128.ts'
+import { fitQr } from '../fit-qr.ts'
 import { cutZpl, drawZplText, fitsFont0 } from './zpl-text.ts'
 
 /** A field's data with everything that a printer could take for a command as `_` and two hex digits. */
@@ -61,11 +62,13 @@ export class ZplLabel {
     this.#lines.push(`^FO${x},${top}^A0N,${height},${height}^FB${width},1,0,C^FR^FH_^FD${escapeZpl(line)}^FS`)
   }
 
-  /** A QR code, level M. Note: printers draw it lower by the height that `^BY` set last, so that is set to 10 here. */
-  qr(x: number, y: number, cellDots: number, text: string): void {
-    this.#lines.push(
-      `^FO${x},${Math.max(0, y - 10)}^BY2,2,10^BQN,2,${cellDots}^FH_^FDMA,${escapeZpl(cleanText(text))}^FS`,
-    )
+  /** A QR code, level M, at most `room` dots wide. Note: printers draw it lower by the height that `^BY` set last, so that is set to 10 here. */
+  qr(x: number, y: number, room: number, cellDots: number, text: string): void {
+    const data = cleanText(text)
+    const cell = fitQr(data, room, Math.min(cellDots, 10))
+    if (cell === null) return
+    const place = `^FO${x},${Math.max(0, y - 10)}^BY2,2,10`
+    this.#lines.push(`${place}^BQN,2,${cell}^FH_^FDMA,${escapeZpl(data)}^FS`)
   }
 
   finish(): string {

@@ -37,9 +37,14 @@ export function fitZplHeight(text: string, height: number, width: number): numbe
 /** A text cut to a width in dots, with `…` at its end when something was cut. */
 export function cutZpl(text: string, height: number, width: number): string {
   if (measureZpl(text, height) <= width) return text
-  const parts = [...graphemes(text)]
-  while (parts.length > 0 && measureZpl(`${parts.join('')}…`, height) > width) parts.pop()
-  return `${parts.join('').trimEnd()}…`
+  const parts = graphemes(text)
+  let [fits, tooMany] = [0, parts.length]
+  while (tooMany - fits > 1) {
+    const half = Math.floor((fits + tooMany) / 2)
+    if (measureZpl(`${parts.slice(0, half).join('')}…`, height) <= width) fits = half
+    else tooMany = half
+  }
+  return `${parts.slice(0, fits).join('').trimEnd()}…`
 }
 
 /** Breaks any text into at most `maxLines` clean lines that fit into `width` dots. */
