@@ -3,7 +3,7 @@ import { type DefaultParams, Route, Switch } from 'wouter'
 import { EmptyState, SkeletonRows } from '../parts/states.tsx'
 import { useText } from '../parts/text/use-text.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import type { LazyScreen } from './lazy-screen.ts'
+import { type LazyScreen, lazyScreen } from './lazy-screen.ts'
 
 /** One address and the screen behind it. A screen gets its address's parts as `params`. */
 export interface ScreenRoute {
@@ -12,7 +12,15 @@ export interface ScreenRoute {
 }
 
 /** Every screen of the desk; the first path that fits is shown. */
-export const routes: readonly ScreenRoute[] = []
+export const routes: readonly ScreenRoute[] = [
+  { path: '/', screen: lazyScreen(async () => (await import('../desk/desk-screen.tsx')).DeskScreen) },
+  { path: '/sales/:sale', screen: lazyScreen(async () => (await import('../sales/sale-screen.tsx')).SaleScreen) },
+  { path: '/returns', screen: lazyScreen(async () => (await import('../returns/returns-screen.tsx')).ReturnsScreen) },
+  {
+    path: '/returns/:return',
+    screen: lazyScreen(async () => (await import('../returns/return-screen.tsx')).ReturnScreen),
+  },
+]
 
 /** What a new desk shows instead of the sign-in; null until the shop's capability brings it. */
 export const firstStart: LazyScreen<object> | null = null

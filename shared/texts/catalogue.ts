@@ -1,5 +1,6 @@
 import * as grading from '../grading/texts.ts'
 import * as policy from '../policy/texts.ts'
+import * as printingScreens from '../printing/screen-texts.ts'
 import * as printing from '../printing/texts.ts'
 import * as flow from '../returns/flow-texts.ts'
 import * as returnScreens from '../returns/screen-texts.ts'
@@ -16,6 +17,7 @@ export const en = {
   ...grading.en,
   ...policy.en,
   ...printing.en,
+  ...printingScreens.en,
   ...returns.en,
   ...returnScreens.en,
   ...flow.en,
@@ -32,6 +34,7 @@ export const de: Record<keyof typeof en, string> = {
   ...grading.de,
   ...policy.de,
   ...printing.de,
+  ...printingScreens.de,
   ...returns.de,
   ...returnScreens.de,
   ...flow.de,

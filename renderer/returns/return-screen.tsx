@@ -1,0 +1,133 @@
+import { useContext, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import type { ReturnView } from '../../shared/returns/contract.ts'
+import { explain } from '../call/explain.ts'
+import { useCommand } from '../call/use-command.ts'
+import { useDeskQuery } from '../call/use-desk-query.ts'
+import { FindingLine } from '../parts/finding-line.tsx'
+import { KeyButton } from '../parts/key-button.tsx'
+import { NoticesContext } from '../parts/notice/notices.ts'
+import { Page, PageHead, Panel, Section } from '../parts/page.tsx'
+import { ErrorState, SkeletonRows } from '../parts/states.tsx'
+import { StatusChip } from '../parts/status-chip.tsx'
+import { useFormat, useText } from '../parts/text/use-text.ts'
+import { FindingList } from './flow/finding-list.tsx'
+import { ReturnLines } from './return-lines.tsx'
+import { ReturnPapers } from './return-papers.tsx'
+import { ReturnSettlements } from './return-settlements.tsx'
+import { ReturnTimeline } from './return-timeline.tsx'
+import { SettleDialog } from './settle-dialog.tsx'
+import { toneOf } from './status-tone.ts'
+
+/** One return: its state, its five records with who and when, its papers, and what can be done with it now. */
+export function ReturnScreen({ params }: { readonly params: { readonly [name: string]: string | undefined } }) {
+  const read = useDeskQuery('returns.read', { return: params.return ?? '' })
+  if (read.failure) return <ErrorState failure={read.failure} onRetry={read.refresh} />
+  if (!read.value) return <SkeletonRows rows={6} />
+  return <OneReturn one={read.value} />
+}
+
+function OneReturn({ one }: { readonly one: ReturnView }) {
+  const t = useText()
+  const format = useFormat()
+  return (
+    <Page
+      aside={
+        <>
+          <Panel>
+            <h2>{t('return.timeline')}</h2>
+            <ReturnTimeline one={one} />
+          </Panel>
+          <ReturnPapers returnId={one.id} />
+        </>
+      }
+    >
+      <PageHead
+        title={one.number}
+        chip={<StatusChip tone={toneOf(one.shown)}>{t(`return_status.${one.shown}`)}</StatusChip>}
+        detail={[
+          t(`return_type.${one.type}`),
+          one.customer?.name ?? t('flow.no_customer'),
+          one.expiresOn === null || one.shown !== 'authorized' ? null : t('return.expires', { day: one.expiresOn }),
+        ]
+          .filter(part => part !== null)
+          .join(' · ')}
+        actions={
+          one.sale ? (
+            <Link href={`/sales/${one.sale.id}`}>{t('sale.title', { number: one.sale.number })}</Link>
+          ) : undefined
+        }
+      />
+      <ReturnActions one={one} />
+      {one.decline ? (
+        <FindingLine tone="problem">
+          {t(`decline_reason.${one.decline.reason}` as 'decline_reason.other')}
+          {one.decline.note ? ` — ${one.decline.note}` : null}
+        </FindingLine>
+      ) : null}
+      <ReturnLines one={one} />
+      {one.settlements.length > 0 ? <ReturnSettlements one={one} /> : null}
+      {one.findings.length > 0 ? (
+        <Section
+          title={t('flow.policy')}
+          detail={
+            one.policyNumber === null
+              ? undefined
+              : t('return.policy_version', { number: format.number(one.policyNumber) })
+          }
+        >
+          <Panel>
+            <FindingList findings={one.findings} />
+          </Panel>
+        </Section>
+      ) : null}
+    </Page>
+  )
+}
+
+function ReturnActions({ one }: { readonly one: ReturnView }) {
+  const t = useText()
+  const [, go] = useLocation()
+  const notices = useContext(NoticesContext)
+  const [settling, setSettling] = useState(false)
+  const cancel = useCommand('returns.cancel', {
+    onDone: () => notices.show({ text: 'return.cancelled', values: { number: one.number } }),
+  })
+  const receive = useCommand('returns.receive')
+  const may = (name: string) => one.possible.includes(name)
+  const awaited = one.lines.flatMap(line => {
+    const quantity = (line.units.awaiting ?? 0) + (line.units.in_transit ?? 0)
+    return quantity > 0 ? [{ line: line.id, quantity }] : []
+  })
+  const draftSale = one.status === 'draft' ? one.sale : null
+  const failure = cancel.failure ?? receive.failure
+  if (one.possible.length === 0 && !draftSale) return null
+  return (
+    <>
+      <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
+        {draftSale ? (
+          <KeyButton primary onClick={() => go(`/sales/${draftSale.id}?draft=${one.id}`)}>
+            {t('return.resume')}
+          </KeyButton>
+        ) : null}
+        {may('settlements.pay') ? (
+          <KeyButton primary onClick={() => setSettling(true)}>
+            {t('return.settle')}
+          </KeyButton>
+        ) : null}
+        {may('returns.receive') && awaited.length > 0 ? (
+          <KeyButton busy={receive.isRunning} onClick={() => void receive.run({ return: one.id, lines: awaited })}>
+            {t('return.receive_all')}
+          </KeyButton>
+        ) : null}
+        {may('returns.cancel') ? (
+          <KeyButton busy={cancel.isRunning} onClick={() => void cancel.run({ return: one.id })}>
+            {t('return.cancel')}
+          </KeyButton>
+        ) : null}
+      </div>
+      {failure ? <FindingLine tone="problem">{explain(failure, t)}</FindingLine> : null}
+      {settling ? <SettleDialog one={one} onClose={() => setSettling(false)} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,136 @@
+import { styled } from '@mui/material/styles'
+import TextField from '@mui/material/TextField'
+import { useState } from 'react'
+import type { ReturnView, SettlementView } from '../../shared/returns/contract.ts'
+import { explain } from '../call/explain.ts'
+import { useCommand } from '../call/use-command.ts'
+import { DeskDialog } from '../parts/desk-dialog.tsx'
+import { FindingLine } from '../parts/finding-line.tsx'
+import { KeyButton } from '../parts/key-button.tsx'
+import { Section, Sheet } from '../parts/page.tsx'
+import { StatusChip } from '../parts/status-chip.tsx'
+import { useText } from '../parts/text/use-text.ts'
+import { MomentText, Money } from '../parts/values.tsx'
+
+const Row = styled('li')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: '132px minmax(0, 1fr) auto auto',
+  gap: 16,
+  alignItems: 'center',
+  padding: '12px 16px',
+  '&:not(:last-of-type)': { borderBottom: `1px solid ${theme.vars.palette.divider}` },
+  '& small': { display: 'block', fontSize: 'inherit', color: theme.vars.palette.text.secondary },
+}))
+const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 })
+const Form = styled('form')({ display: 'flex', flexDirection: 'column', gap: 16 })
+
+/** What was paid, to which tender, and whether it was confirmed or taken back. */
+export function ReturnSettlements({ one }: { readonly one: ReturnView }) {
+  const t = useText()
+  const [reversing, setReversing] = useState<SettlementView | null>(null)
+  return (
+    <Section title={t('return.paid')}>
+      <Sheet>
+        <List>
+          {one.settlements.map(settlement => (
+            <Row key={settlement.id}>
+              <b>{settlement.number}</b>
+              <span>
+                <MomentText at={settlement.at} /> · {settlement.by}
+                {settlement.payouts.map(payout => (
+                  <PayoutLine key={payout.id} payout={payout} currency={one.currency} />
+                ))}
+                {settlement.reversal ? (
+                  <small>
+                    {t('return.reversed_because', { reason: settlement.reversal.reason, by: settlement.reversal.by })}
+                  </small>
+                ) : null}
+              </span>
+              <StatusChip
+                tone={settlement.state === 'paid' ? 'good' : settlement.state === 'reversed' ? 'neutral' : 'attention'}
+              >
+                {t(`settlement_status.${settlement.state}`)}
+              </StatusChip>
+              <span style={{ textAlign: 'end' }}>
+                <Money minor={settlement.totalMinor} currency={one.currency} />
+                {one.possible.includes('settlements.reverse') && settlement.state !== 'reversed' ? (
+                  <KeyButton quiet size="small" onClick={() => setReversing(settlement)}>
+                    {t('return.reverse')}
+                  </KeyButton>
+                ) : null}
+              </span>
+            </Row>
+          ))}
+        </List>
+      </Sheet>
+      {reversing ? <ReverseDialog settlement={reversing} onClose={() => setReversing(null)} /> : null}
+    </Section>
+  )
+}
+
+function PayoutLine({
+  payout,
+  currency,
+}: {
+  readonly payout: SettlementView['payouts'][number]
+  readonly currency: string
+}) {
+  const t = useText()
+  const confirm = useCommand('settlements.confirmPayout')
+  const name =
+    payout.lastFour === null
+      ? t(`tender.${payout.kind}` as 'tender.card')
+      : t('flow.card_ending', { lastFour: payout.lastFour })
+  return (
+    <small>
+      {name} <Money minor={payout.amountMinor} currency={currency} /> · {t(`payout_status.${payout.state}`)}
+      {payout.storeCreditCode ? ` · ${payout.storeCreditCode}` : null}
+      {payout.state === 'recorded' && payout.reverses === null ? (
+        <>
+          <KeyButton
+            quiet
+            size="small"
+            busy={confirm.isRunning}
+            onClick={() => void confirm.run({ payout: payout.id, state: 'confirmed' })}
+          >
+            {t('return.confirm_payout')}
+          </KeyButton>
+          <KeyButton quiet size="small" onClick={() => void confirm.run({ payout: payout.id, state: 'failed' })}>
+            {t('return.payout_failed')}
+          </KeyButton>
+        </>
+      ) : null}
+      {confirm.failure ? explain(confirm.failure, t) : null}
+    </small>
+  )
+}
+
+function ReverseDialog({ settlement, onClose }: { readonly settlement: SettlementView; readonly onClose: () => void }) {
+  const t = useText()
+  const [reason, setReason] = useState('')
+  const reverse = useCommand('settlements.reverse', { onDone: onClose })
+  return (
+    <DeskDialog open title={t('return.reverse_title', { number: settlement.number })} onClose={onClose}>
+      <Form
+        onSubmit={event => {
+          event.preventDefault()
+          if (reason.trim() !== '') void reverse.run({ settlement: settlement.id, reason })
+        }}
+      >
+        <span>{t('return.reverse_text')}</span>
+        <TextField
+          autoFocus
+          required
+          fullWidth
+          label={t('return.reverse_reason')}
+          value={reason}
+          onChange={event => setReason(event.target.value)}
+        />
+        {reverse.failure ? <FindingLine tone="problem">{explain(reverse.failure, t)}</FindingLine> : null}
+        <KeyButton primary keys="Enter" type="submit" busy={reverse.isRunning} disabled={reason.trim() === ''}>
+          {t('return.reverse')}
+        </KeyButton>
+      </Form>
+    </DeskDialog>
+  )
+}

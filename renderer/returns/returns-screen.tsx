@@ -1,0 +1,122 @@
+import { useMemo } from 'react'
+import { useLocation, useSearchParams } from 'wouter'
+import type { Sent } from '../../shared/contract.ts'
+import { grades } from '../../shared/grading/grades.ts'
+import type { ReturnRow } from '../../shared/returns/contract.ts'
+import { storedReasons } from '../../shared/returns/reasons.ts'
+import { shownStatuses } from '../../shared/returns/shown-status.ts'
+import { isTextKey } from '../../shared/texts/catalogue.ts'
+import { useDeskPages } from '../call/use-desk-pages.ts'
+import { DataList } from '../parts/data-list.tsx'
+import { Toolbar, useAddressFilters } from '../parts/filters.tsx'
+import { Page, PageHead } from '../parts/page.tsx'
+import { EmptyState, ErrorState, SkeletonRows } from '../parts/states.tsx'
+import { StatusChip } from '../parts/status-chip.tsx'
+import { useFormat, useText } from '../parts/text/use-text.ts'
+import { MomentText, Money } from '../parts/values.tsx'
+import { toneOf } from './status-tone.ts'
+
+type Filters = Omit<Sent<'returns.find'>, 'cursor'>
+
+/** Every return, newest first; filters are in the address, so that a number of a report can open them. */
+export function ReturnsScreen() {
+  const t = useText()
+  const format = useFormat()
+  const [, go] = useLocation()
+  const [search] = useSearchParams()
+  const fields = useMemo(
+    () => [
+      {
+        id: 'shown',
+        label: t('returns.status'),
+        options: [
+          { value: 'open', label: t('returns.open') },
+          ...shownStatuses.map(value => ({ value, label: t(`return_status.${value}`) })),
+        ],
+      },
+      {
+        id: 'reason',
+        label: t('flow.reason'),
+        options: storedReasons.map(value => ({ value, label: t(`reason.${value}`) })),
+      },
+      {
+        id: 'grade',
+        label: t('flow.grade'),
+        options: grades.map(value => ({ value, label: `${value} · ${t(`grade.${value}`)}` })),
+      },
+    ],
+    [t],
+  )
+  const chosen = useAddressFilters(fields)
+  const month = search.get('month')
+  const settledMonth = search.get('settledMonth')
+  const filters = {
+    ...chosen.values,
+    ...pickFrom(search, ['month', 'settledMonth', 'disposition', 'product', 'customer', 'sale', 'text']),
+  } as Filters
+  const found = useDeskPages('returns.find', filters, page => page.returns)
+  const detail = month ?? settledMonth
+  return (
+    <Page>
+      <PageHead title={t('nav.returns')} detail={detail === null ? undefined : format.month(detail)} />
+      <Toolbar fields={fields} filters={chosen} />
+      {found.failure ? (
+        <ErrorState failure={found.failure} onRetry={found.refresh} />
+      ) : found.isWaiting ? (
+        <SkeletonRows rows={8} />
+      ) : (
+        <DataList<ReturnRow>
+          label={t('nav.returns')}
+          rows={found.rows}
+          rowKey={row => row.id}
+          onOpen={row => go(hrefOf(row))}
+          hasMore={found.hasMore}
+          onEnd={found.more}
+          empty={
+            <EmptyState icon="returns" title={t('returns.none_title')}>
+              {t('returns.none_text')}
+            </EmptyState>
+          }
+          columns={[
+            {
+              id: 'number',
+              head: t('returns.number'),
+              track: 'minmax(132px, 150px)',
+              cell: row => <b>{row.number}</b>,
+            },
+            { id: 'items', head: t('returns.items'), track: 'minmax(0, 1.6fr)', cell: row => row.items },
+            { id: 'reason', head: t('flow.reason'), track: 'minmax(0, 1fr)', cell: row => reasonText(row.reason, t) },
+            { id: 'customer', head: t('returns.customer'), track: 'minmax(0, 0.9fr)', cell: row => row.customer ?? '' },
+            {
+              id: 'shown',
+              head: t('returns.status'),
+              track: '150px',
+              cell: row => <StatusChip tone={toneOf(row.shown)}>{t(`return_status.${row.shown}`)}</StatusChip>,
+            },
+            { id: 'at', head: t('returns.when'), track: '170px', cell: row => <MomentText at={row.createdAt} /> },
+            {
+              id: 'credit',
+              head: t('returns.credit'),
+              track: '110px',
+              align: 'end',
+              cell: row => <Money minor={row.creditMinor} currency={row.currency} />,
+            },
+          ]}
+        />
+      )}
+    </Page>
+  )
+}
+
+function hrefOf(row: ReturnRow): string {
+  return `/returns/${row.id}`
+}
+
+function reasonText(reason: string, t: ReturnType<typeof useText>): string {
+  const key = `reason.${reason}`
+  return isTextKey(key) ? t(key) : reason
+}
+
+function pickFrom(search: URLSearchParams, names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.flatMap(name => (search.get(name) ? [[name, search.get(name) ?? '']] : [])))
+}

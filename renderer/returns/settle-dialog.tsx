@@ -1,0 +1,54 @@
+import { useCallback, useState } from 'react'
+import { ulid } from 'ulid'
+import type { ApprovalNeed, ReturnView } from '../../shared/returns/contract.ts'
+import { useDeskQuery } from '../call/use-desk-query.ts'
+import { DeskDialog } from '../parts/desk-dialog.tsx'
+import { SkeletonRows } from '../parts/states.tsx'
+import { useText } from '../parts/text/use-text.ts'
+import { ApprovalDialog } from './flow/approval-dialog.tsx'
+import { Settle } from './flow/settle.tsx'
+
+interface Asking {
+  readonly need: ApprovalNeed
+  readonly answer: (signed: { approval: string; reason: string } | null) => void
+}
+
+/** Pays what a return still owes, as the walk-in flow does, but from the return itself. */
+export function SettleDialog({ one, onClose }: { readonly one: ReturnView; readonly onClose: () => void }) {
+  const t = useText()
+  const sale = useDeskQuery('sales.read', { sale: one.sale?.id ?? '' }, { enabled: one.sale !== null })
+  const [payKey] = useState(ulid)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const ask = useCallback(
+    (need: ApprovalNeed) =>
+      new Promise<{ approval: string; reason: string } | null>(answer => setAsking({ need, answer })),
+    [],
+  )
+  const done = (signed: { approval: string; reason: string } | null) => {
+    asking?.answer(signed)
+    setAsking(null)
+  }
+  return (
+    <DeskDialog open title={t('return.settle')} onClose={onClose}>
+      {sale.value ? (
+        <Settle
+          sale={sale.value}
+          accepted={{ returnId: one.id, number: one.number, held: false }}
+          wish="original"
+          payKey={payKey}
+          ask={ask}
+          onPaid={() => undefined}
+        />
+      ) : (
+        <SkeletonRows rows={5} />
+      )}
+      {asking ? (
+        <ApprovalDialog
+          need={asking.need}
+          onApproved={(approval, reason) => done({ approval, reason })}
+          onClose={() => done(null)}
+        />
+      ) : null}
+    </DeskDialog>
+  )
+}
