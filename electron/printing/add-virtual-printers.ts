@@ -21,7 +21,7 @@ export async function addVirtualPrinters(desk: Writing): Promise<void> {
         language: 'escpos',
         columns: 48,
         dpi: null,
-        papers: JSON.stringify(['receipt', 'slip']),
+        papers: JSON.stringify(['receipt']),
       },
       {
         ...common,

@@ -2,8 +2,10 @@ import * as z from 'zod'
 import { command, counterStaff, everyone, query, supervisors } from '../define.ts'
 import { cursor, id, line, sentence } from '../fields.ts'
 
-/** What a printer may print. */
-export const paperKinds = ['receipt', 'return_label', 'item_tag', 'test_page'] as const
+/** What a printer can be set up to print. */
+export const printedPapers = ['receipt', 'return_label', 'item_tag'] as const
+/** Every paper there can be in a spool; each printer prints its own test. */
+export const paperKinds = [...printedPapers, 'test'] as const
 export const printJobStates = ['queued', 'sending', 'confirmed', 'sent', 'unknown', 'failed', 'cancelled'] as const
 /** How a printer is: `asks` waits for a person's answer about a job in doubt. */
 export const printerStates = ['ready', 'printing', 'needs_paper', 'offline', 'asks', 'unknown', 'off'] as const
@@ -16,7 +18,7 @@ export const printerView = z.object({
   language: z.enum(['escpos', 'zpl']),
   columns: z.union([z.literal(48), z.literal(32)]).nullable(),
   dpi: z.union([z.literal(203), z.literal(300)]).nullable(),
-  papers: z.array(z.enum(paperKinds)),
+  papers: z.array(z.enum(printedPapers)),
   active: z.boolean(),
   state: z.enum(printerStates),
   detail: sentence.nullable(),
@@ -32,6 +34,8 @@ export const printJobView = z.object({
   subjectKind: z.string(),
   subjectId: z.string(),
   subjectTitle: z.string(),
+  /** The return it belongs to; null for a test print. */
+  return: id.nullable(),
   state: z.enum(printJobStates),
   reason: sentence.nullable(),
   copyNumber: z.int(),
@@ -59,14 +63,14 @@ export const printingOperations = {
       language: z.enum(['escpos', 'zpl']),
       columns: z.union([z.literal(48), z.literal(32)]).nullable(),
       dpi: z.union([z.literal(203), z.literal(300)]).nullable(),
-      papers: z.array(z.enum(paperKinds)).max(10),
+      papers: z.array(z.enum(printedPapers)).max(10),
       active: z.boolean(),
     }),
     output: printerView,
     failures: {
       not_found: {},
       changed_meanwhile: {},
-      name_taken: { name: z.string() },
+      printer_name_taken: { name: z.string() },
       address_not_valid: { address: z.string() },
       demo_prints_virtually: {},
     },

@@ -36,6 +36,7 @@ export const en = {
   'print_reason.never_closed': 'The printer took everything but never said it was done.',
   'print_reason.not_stored': 'The picture could not be stored.',
   'print_reason.broken': 'Printing broke off in the middle.',
+  'print_reason.not_confirmed': 'The printer took everything but did not confirm that it printed.',
   'print_reason.interrupted': 'The desk was ended while this was printing.',
   'print_reason.expired': 'It waited too long.',
   'print_reason.by_person': 'Cancelled by a person.',
@@ -114,9 +115,6 @@ export const en = {
   'printers.saved': '{{printer}} is saved. Make a test print.',
   'printers.moment_now': 'now',
   'failure.printer_name_taken': 'There is already a printer called {{name}}.',
-  'failure.address_not_valid': '“{{address}}” is no address of a printer. Write 192.168.1.50 or 192.168.1.50:9100.',
-  'failure.demo_prints_virtually': 'The demo shop prints only pictures.',
-  'failure.printer_does_not_fit': 'That printer can’t print this paper. Choose another.',
 } as const
 
 /** German. */
@@ -157,6 +155,7 @@ export const de: Record<keyof typeof en, string> = {
   'print_reason.never_closed': 'Der Drucker nahm alles, sagte aber nie, dass er fertig ist.',
   'print_reason.not_stored': 'Das Bild konnte nicht gespeichert werden.',
   'print_reason.broken': 'Der Druck brach mittendrin ab.',
+  'print_reason.not_confirmed': 'Der Drucker nahm alles, bestätigte den Druck aber nicht.',
   'print_reason.interrupted': 'Das Programm wurde beendet, während dies gedruckt wurde.',
   'print_reason.expired': 'Es hat zu lange gewartet.',
   'print_reason.by_person': 'Von Hand abgebrochen.',
@@ -235,8 +234,5 @@ export const de: Record<keyof typeof en, string> = {
   'printers.saved': '{{printer}} ist gespeichert. Machen Sie einen Testdruck.',
   'printers.moment_now': 'jetzt',
   'failure.printer_name_taken': 'Es gibt schon einen Drucker mit dem Namen {{name}}.',
-  'failure.address_not_valid':
     '„{{address}}“ ist keine Adresse eines Druckers. Schreiben Sie 192.168.1.50 oder 192.168.1.50:9100.',
-  'failure.demo_prints_virtually': 'Der Vorführladen druckt nur Bilder.',
-  'failure.printer_does_not_fit': 'Dieser Drucker kann dieses Papier nicht drucken. Bitte einen anderen wählen.',
 }

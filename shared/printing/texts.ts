@@ -1,5 +1,10 @@
+import * as desk from './desk-texts.ts'
+import * as screens from './screen-texts.ts'
+
 /** What the desk prints on papers. */
 export const en = {
+  ...desk.en,
+  ...screens.en,
   'paper.demo': 'DEMO - not a real paper',
   'paper.demo_short': 'DEMO',
   'paper.copy': 'COPY {{copy}}',
@@ -70,6 +75,8 @@ export const en = {
 
 /** German. */
 export const de: Record<keyof typeof en, string> = {
+  ...desk.de,
+  ...screens.de,
   'paper.demo': 'DEMO - kein echter Beleg',
   'paper.demo_short': 'DEMO',
   'paper.copy': 'KOPIE {{copy}}',

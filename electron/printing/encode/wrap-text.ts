@@ -61,7 +61,7 @@ export function wrapText(text: string, room: WrapRoom): readonly string[] {
         continue
       }
       const [start, left] = splitAt(rest, free - 1)
-      const hyphen = /\p{L}$/u.test(start) && /^\p{L}/u.test(left) && measureColumns(start) < free
+      const hyphen = /[\p{Lu}\p{Ll}]$/u.test(start) && /^[\p{Lu}\p{Ll}]/u.test(left) && measureColumns(start) < free
       line += hyphen ? `${start}-` : start
       rest = left
       end()

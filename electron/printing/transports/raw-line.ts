@@ -113,15 +113,21 @@ export class RawLine {
     return answer
   }
 
-  /** Hands bytes over; true once the system took them, false when it didn't within the time or the line broke. */
+  /** Hands bytes over; true once the system took them, false when it didn't in time, or the printer ended. */
   async hand(bytes: Uint8Array, timeoutMs: number): Promise<boolean> {
     if (this.#broken || this.#closed) return false
     return new Promise(resolve => {
-      const timer = setTimeout(() => resolve(false), timeoutMs)
-      this.#socket.write(bytes, error => {
+      const settle = (taken: boolean) => {
         clearTimeout(timer)
+        this.#socket.removeListener('end', giveUp)
+        resolve(taken)
+      }
+      const giveUp = () => settle(false)
+      const timer = setTimeout(giveUp, timeoutMs)
+      this.#socket.once('end', giveUp)
+      this.#socket.write(bytes, error => {
         if (error) this.#broken = true
-        resolve(!error)
+        settle(!error)
       })
     })
   }

@@ -1,0 +1,36 @@
+import i18next, { type i18n } from 'i18next'
+import { de, en, isTextKey, type TextKey } from '../../../shared/texts/catalogue.ts'
+import { formatValues, type TextValues } from '../../../shared/texts/format.ts'
+import { type PaperDesk, paperBaseOf } from './paper-base-of.ts'
+
+/** Says the desk's own texts (reasons, grades, findings) in the language of the shop's papers. */
+export interface PaperSayings {
+  readonly say: (key: TextKey, values?: TextValues) => string
+  /** A sentence that was stored as key and values; null when its text is gone. */
+  readonly sentence: (stored: { readonly key: string; readonly values?: TextValues }) => string | null
+}
+
+function speaker(): i18n {
+  const made = i18next.createInstance()
+  void made.init({
+    lng: 'en',
+    fallbackLng: 'en',
+    initAsync: false,
+    resources: { en: { translation: en }, de: { translation: de } },
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false, skipOnVariables: true },
+  })
+  return made
+}
+
+const said = speaker()
+
+/** The catalogue as this shop's papers speak it; amounts in `currency`. */
+export function paperSayings(desk: PaperDesk, currency: string): PaperSayings {
+  const { language, locale } = paperBaseOf(desk, 0)
+  const reading = { locale, currency, timeZone: desk.shop.timeZone }
+  const say = (key: TextKey, values: TextValues = {}) =>
+    said.t(key, { ...formatValues(values, reading), lng: language }) as string
+  return { say, sentence: ({ key, values }) => (isTextKey(key) ? say(key, values) : null) }
+}

@@ -1,0 +1,64 @@
+import type { ReceiptTax } from '../../../shared/printing/papers/receipt-paper.ts'
+import { type Amount, lessAmounts, seenMinor, type TaxMode, taxMinorOf } from '../../../shared/settlements/amount.ts'
+
+/** One settled line's money as it was stored. */
+export interface SettledAmounts {
+  readonly credit: Amount
+  readonly fee: Amount
+  readonly deduction: Amount
+  readonly allowanceMinor: number
+}
+
+/** The sums of a receipt: what is added to and taken from the goods so that the total comes out. */
+export interface ReceiptSums {
+  readonly goodsMinor: number
+  readonly feeMinor: number
+  readonly deductionMinor: number
+  readonly allowanceMinor: number
+  readonly shippingMinor: number
+  /** What the total has beyond all of these: below 0 return shipping, above 0 a bonus. */
+  readonly restMinor: number
+  readonly taxes: readonly ReceiptTax[]
+}
+
+/** Sums a settlement the way its customer sees prices; every receipt adds up to its total. */
+export function receiptSums(
+  mode: TaxMode,
+  lines: readonly SettledAmounts[],
+  shipping: Amount,
+  totalMinor: number,
+): ReceiptSums {
+  const seen = (pick: (line: SettledAmounts) => Amount) =>
+    lines.reduce((sum, line) => sum + seenMinor(mode, pick(line)), 0)
+  const goodsMinor = seen(line => line.credit)
+  const feeMinor = seen(line => line.fee)
+  const deductionMinor = seen(line => line.deduction)
+  const allowanceMinor = lines.reduce((sum, line) => sum + line.allowanceMinor, 0)
+  const shippingMinor = seenMinor(mode, shipping)
+  const noted = [...lines.map(line => lessAmounts(line.credit, line.fee, line.deduction)), shipping]
+  const taxMinor = mode === 'exclusive' ? noted.reduce((sum, amount) => sum + taxMinorOf(amount), 0) : 0
+  const known = goodsMinor - feeMinor - deductionMinor + allowanceMinor + shippingMinor + taxMinor
+  return {
+    goodsMinor,
+    feeMinor,
+    deductionMinor,
+    allowanceMinor,
+    shippingMinor,
+    restMinor: totalMinor - known,
+    taxes: taxesOf(noted),
+  }
+}
+
+/** Tax by code and rate with the net it was charged on: two taxes on one line each name that line's net. */
+function taxesOf(amounts: readonly Amount[]): readonly ReceiptTax[] {
+  const found = new Map<string, ReceiptTax>()
+  for (const amount of amounts) {
+    for (const tax of amount.taxes) {
+      const key = `${tax.code} ${tax.rateMilli}`
+      const known = found.get(key) ?? { name: tax.code, rateMilli: tax.rateMilli, netMinor: 0, taxMinor: 0 }
+      const taxMinor = known.taxMinor + tax.taxMinor
+      found.set(key, { ...known, netMinor: known.netMinor + amount.netMinor, taxMinor })
+    }
+  }
+  return [...found.values()].filter(tax => tax.taxMinor !== 0)
+}
