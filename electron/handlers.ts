@@ -1,6 +1,9 @@
 import { auditHandlers } from './audit/handlers.ts'
 import type { Handlers } from './context.ts'
+import { customerHandlers } from './customers/handlers.ts'
 import { jobHandlers } from './jobs/handlers.ts'
+import { productHandlers } from './products/handlers.ts'
+import { saleHandlers } from './sales/handlers.ts'
 import { shopHandlers } from './shop/handlers.ts'
 import { staffHandlers } from './staff/handlers.ts'
 
@@ -10,4 +13,7 @@ export const handlers = {
   ...shopHandlers,
   ...auditHandlers,
   ...jobHandlers,
+  ...saleHandlers,
+  ...productHandlers,
+  ...customerHandlers,
 } satisfies Handlers

@@ -45,6 +45,8 @@ export interface ImportTable {
 export interface CustomerTable {
   id: string
   name: string
+  nameFolded: Generated<string>
+  searchId: number | null
   phone: string | null
   phoneDigits: string | null
   email: string | null
@@ -72,6 +74,8 @@ export interface ProductTable {
   sku: string
   skuFolded: string
   name: string
+  nameFolded: Generated<string>
+  searchId: number | null
   category: string | null
   tags: Generated<string>
   supplierId: string | null

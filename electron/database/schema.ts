@@ -3,10 +3,12 @@ import type { SchemaReturns } from './schema-returns.ts'
 import type { SchemaSales } from './schema-sales.ts'
 import type { SchemaShop } from './schema-shop.ts'
 
-/** A row of the full-text index: three characters or more find a customer or a product. */
+/**
+ * A row of the full-text index: three characters or more find a customer (`rowid` above 0) or a product (below 0),
+ * by their `searchId`. It can be searched, written and deleted, but the text can't be read back.
+ */
 export interface SearchTextTable {
-  kind: 'customer' | 'product'
-  refId: string
+  rowid: number
   text: string
 }
 

@@ -78,14 +78,14 @@ export const productOperations = {
       not_found: {},
       changed_meanwhile: {},
       sku_taken: { sku: z.string() },
-      code_taken: { code: z.string(), sku: z.string() },
+      code_taken: { barcode: z.string(), sku: z.string() },
     },
   }),
   'products.linkCode': command({
     allow: counterStaff,
     input: z.object({ product: id, code: z.string().trim().min(1).max(80) }),
     output: z.object({ codes: z.array(z.string()) }),
-    failures: { not_found: {}, code_taken: { code: z.string(), sku: z.string() } },
+    failures: { not_found: {}, code_taken: { barcode: z.string(), sku: z.string() } },
   }),
   'products.preview': query({
     allow: supervisors,

@@ -33,6 +33,8 @@ create index import_by_visible on import (visible, created_at);
 create table customer (
   id text primary key,
   name text not null,
+  name_folded text not null default '',
+  search_id integer unique check (search_id > 0),
   phone text,
   phone_digits text,
   email text,
@@ -45,6 +47,7 @@ create table customer (
   created_at text not null,
   version integer not null default 1
 ) strict;
+create index customer_by_name on customer (name_folded, id);
 create index customer_by_phone on customer (phone_digits) where phone_digits is not null;
 create index customer_by_email on customer (email_folded) where email_folded is not null;
 create unique index customer_by_external_ref on customer (external_ref) where external_ref is not null;
@@ -64,6 +67,8 @@ create table product (
   sku text not null,
   sku_folded text not null unique,
   name text not null,
+  name_folded text not null default '',
+  search_id integer unique check (search_id < 0),
   category text,
   tags text not null default '[]' check (json_valid(tags)),
   supplier_id text references supplier (id),
@@ -83,6 +88,8 @@ create table product (
   created_at text not null,
   version integer not null default 1
 ) strict;
+create index product_by_name on product (name_folded, id);
+create index product_by_category on product (category, name_folded, id) where category is not null;
 create index product_by_supplier on product (supplier_id) where supplier_id is not null;
 create index product_by_import on product (import_id) where import_id is not null;
 
@@ -179,7 +186,7 @@ create table tender (
 ) strict;
 create index tender_by_import on tender (import_id) where import_id is not null;
 
-create virtual table search_text using fts5 (kind unindexed, ref_id unindexed, text, tokenize = 'trigram remove_diacritics 1');
+create virtual table search_text using fts5 (text, content = '', contentless_delete = 1, tokenize = 'trigram remove_diacritics 1');
 
 create view visible_import as select id from import where visible = 1;
 create view visible_sale as select * from sale where import_id is null or import_id in (select id from import where visible = 1);
