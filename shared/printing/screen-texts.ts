@@ -234,5 +234,4 @@ export const de: Record<keyof typeof en, string> = {
   'printers.saved': '{{printer}} ist gespeichert. Machen Sie einen Testdruck.',
   'printers.moment_now': 'jetzt',
   'failure.printer_name_taken': 'Es gibt schon einen Drucker mit dem Namen {{name}}.',
-    '„{{address}}“ ist keine Adresse eines Druckers. Schreiben Sie 192.168.1.50 oder 192.168.1.50:9100.',
 }
