@@ -3,7 +3,7 @@ import { encodePaper } from '../../electron/printing/encode/encode-paper.ts'
 import { escapeZpl, ZplLabel } from '../../electron/printing/encode/zpl/zpl-label.ts'
 import { checkZpl } from '../../electron/printing/preview/check-zpl.ts'
 import { readHexEscapes } from '../../electron/printing/preview/zpl-fields.ts'
-import { itemTag } from './sample-papers.ts'
+import { itemTag, returnLabel } from './sample-papers.ts'
 
 describe('ZPL', () => {
   it('says everything explicitly, before the first field', () => {
@@ -15,6 +15,17 @@ describe('ZPL', () => {
   it('escapes what printers take for commands, and reads back the same', () => {
     expect(escapeZpl('a^b~c_d\\e')).toBe('a_5Eb_7Ec_5Fd_5Ce')
     expect(readHexEscapes(escapeZpl('a^b~c_d\\e'))).toBe('a^b~c_d\\e')
+  })
+
+  it('keeps every line of a long address, smaller if it must be', () => {
+    const lines = ['Industriestraße 123, Gebäude 7, Tor 4b, Hinterhof links', '90402 Nürnberg', 'Deutschland']
+    const to = { name: 'Rücksendezentrum Donaudampfschifffahrtsgesellschaft GmbH & Co. KG', lines, phone: '+49 911 1' }
+    for (const dpi of [203, 300] as const) {
+      const zpl = new TextDecoder().decode(encodePaper(returnLabel('de', { to }), { language: 'zpl', dpi }).bytes)
+      const said = [...zpl.matchAll(/\^FD(.*?)\^FS/g)].map(([, text = '']) => readHexEscapes(text)).join(' ')
+      for (const text of [to.name, ...lines, to.phone]) expect(said).toContain(text)
+      expect(said).not.toContain('…')
+    }
   })
 
   it('draws letters that font 0 lacks', () => {

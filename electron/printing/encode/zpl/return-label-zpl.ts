@@ -1,8 +1,8 @@
-import type { PaperAddress } from '../../../../shared/printing/papers/paper-base.ts'
 import type { ReturnLabelPaper } from '../../../../shared/printing/papers/return-label-paper.ts'
 import { fitCode128 } from '../code128.ts'
 import { wordsOf } from '../paper-words.ts'
 import { labelFacts } from '../templates/label-facts.ts'
+import { drawAddress } from './address-block.ts'
 import { markText } from './mark-text.ts'
 import { type Stock, stockOf } from './stock.ts'
 import { ZplLabel } from './zpl-label.ts'
@@ -10,20 +10,6 @@ import { fitZplHeight, wrapZpl } from './zpl-text.ts'
 
 const left = 36
 const inner = 740
-
-/** Draws lines below each other from y and answers where they end; all in dots of 203 dpi. */
-function block(label: ZplLabel, stock: Stock, y: number, height: number, texts: readonly string[], room: number) {
-  const { scale } = stock
-  const step = height + Math.round(height / 8)
-  const fit = Math.floor(room / step)
-  const lines = texts.flatMap(text => wrapZpl(text, scale(height), scale(inner), 2)).slice(0, fit)
-  for (const [index, line] of lines.entries())
-    label.text(scale(left), scale(y + index * step), scale(height), line, scale(inner))
-}
-
-function addressTexts(address: PaperAddress): readonly string[] {
-  return [...address.lines, ...(address.phone === null ? [] : [address.phone])]
-}
 
 function codes(label: ZplLabel, stock: Stock, paper: ReturnLabelPaper): void {
   const { scale } = stock
@@ -53,14 +39,14 @@ export function returnLabelZpl(paper: ReturnLabelPaper, dpi: 203 | 300): string 
   text(mark === null ? 38 : 50, mark === null ? 32 : 30, facts.item, 'R', 220)
   line(84, 6)
   text(104, 22, words.say('paper.from'))
-  block(label, stock, 132, 30, [paper.from.name, ...addressTexts(paper.from)], 180)
+  drawAddress(label, stock, { x: left, y: 132, width: inner, height: 182, nameHeight: 30, lineHeight: 30 }, paper.from)
   line(318, 3)
   text(336, 26, words.say('paper.to'))
-  block(label, stock, 368, 56, [paper.to.name], 66)
-  block(label, stock, 434, 44, addressTexts(paper.to), 160)
+  drawAddress(label, stock, { x: left, y: 368, width: inner, height: 230, nameHeight: 56, lineHeight: 44 }, paper.to)
   line(602, 6)
   text(620, 34, facts.service)
-  block(label, stock, 660, 28, [facts.details[0] ?? '', facts.details.slice(1).join(' · ')], 64)
+  text(660, 28, facts.details[0] ?? '')
+  text(692, 28, facts.details.slice(1).join(' · '))
   line(726, 3)
   codes(label, stock, paper)
   const instructionsX = 236
