@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { homedir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { explainClosedDoor } from '../shared/launch/say.ts'
-import { openDesk } from './desk/desk.ts'
+import { openShopOrDemo } from './desk/shop-or-demo.ts'
 import { serveLoopback } from './hosts/loopback.ts'
 import { defaultDataFolder } from './launch/data-folder.ts'
 import { removeDeskAddress, writeDeskAddress } from './launch/desk-address.ts'
@@ -30,9 +30,9 @@ async function main(): Promise<void> {
   const usual = defaultDataFolder(process.platform, process.env, homedir())
   const read = readFlags(process.argv.slice(2), usual, process.cwd())
   if (!read.ok) giveUp(read.failure.reason, 2)
-  const { folder, demo, port, open } = read.value
-  const opened = await openDesk({
-    folder,
+  const { data, folder, demo, port, open } = read.value
+  const opened = await openShopOrDemo({
+    data,
     demo,
     thread: beside('./thread.js'),
     resources: fileURLToPath(beside('../../resources')),

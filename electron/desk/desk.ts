@@ -26,6 +26,8 @@ export interface DeskOptions {
   readonly demo: boolean
   readonly resources: string
   readonly thread: URL
+  /** Open sessions by token, with when each last called; given when two desks share one door. */
+  readonly sessions?: Map<string, string>
 }
 
 interface Thread {
@@ -71,7 +73,7 @@ export async function openDesk(options: DeskOptions): Promise<Result<Desk, Failu
   }
   spool.link.tell('look', null)
 
-  const seen = new Map<string, string>()
+  const seen = options.sessions ?? new Map<string, string>()
   return ok({
     folder: room.folder,
     files: openFileRoom(room),

@@ -1,4 +1,5 @@
 import type { Writing } from '../context.ts'
+import { interruptJobs } from '../printing/spool/interrupt-jobs.ts'
 
 /** Ends what a killed process left running: its jobs count as failed, and what was on its way to a printer as in doubt. */
 export async function tidyDesk(desk: Writing): Promise<void> {
@@ -8,6 +9,7 @@ export async function tidyDesk(desk: Writing): Promise<void> {
     .set({ state: 'failed', endedAt: desk.now, failure })
     .where('state', 'in', ['running', 'queued'])
     .executeTakeFirst()
-  if (jobs.numUpdatedRows > 0n)
-    desk.note({ kind: 'desk', id: 'start' }, { jobsInterrupted: Number(jobs.numUpdatedRows) })
+  const printJobsInDoubt = await interruptJobs(desk)
+  if (jobs.numUpdatedRows > 0n || printJobsInDoubt > 0)
+    desk.note({ kind: 'desk', id: 'start' }, { jobsInterrupted: Number(jobs.numUpdatedRows), printJobsInDoubt })
 }
