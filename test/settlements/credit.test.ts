@@ -157,6 +157,37 @@ test('a refund elsewhere that an import brings late leaves a tax-exclusive line 
   expect(credit).toMatchObject({ ok: true, value: { credit: net(4, 0, 20_000) } })
 })
 
+test('items worth a cent with two taxes still end at exactly what was paid, tax by tax', () => {
+  const paid = amountOfGross(25, [
+    { code: 'GST', rateMilli: 5_000, taxMinor: 11 },
+    { code: 'QST', rateMilli: 9_975, taxMinor: 11 },
+  ])
+  const line: SoldLine = { soldUnits: 20, paid }
+  const most = given(line, untouched, 19)
+  const last = given(line, historyOf([entry(most)]))
+  expect(most.credit.taxes.map(tax => tax.taxMinor)).toEqual([10, 10])
+  expect(last.credit.taxes.map(tax => tax.taxMinor)).toEqual([1, 1])
+  expect(last.credit.grossMinor).toBe(1)
+})
+
+test('where late news leave more tax than money, the money is the limit', () => {
+  const exclusive: SoldLine = { soldUnits: 2, paid: net(100, 20, 20_000) }
+  const late = { ...untouched, units: 1, credited: net(80, 2, 20_000), elsewhere: net(26, 8, 20_000) }
+  expect(creditOf('exclusive', exclusive, late, 1)).toMatchObject({ ok: true, value: { credit: net(0, 4, 20_000) } })
+  const inclusive: SoldLine = { soldUnits: 2, paid: gross(120, 20, 20_000) }
+  expect(allowanceOf('inclusive', inclusive, late, 4)).toEqual({ ok: true, value: gross(4, 4, 20_000) })
+})
+
+test('an addition never brings back more of a tax than the line has left', () => {
+  const line: SoldLine = { soldUnits: 1, paid: gross(12, 2) }
+  const elsewhere = { amount: portionOf(line.paid, 4), units: 0 }
+  const nothing = given(line, historyOf([], elsewhere), 1, 0)
+  const four = allowanceOf('inclusive', line, historyOf([entry(nothing)], elsewhere), 4)
+  if (!four.ok) throw new Error('refused')
+  const added = addForfeited('inclusive', line, historyOf([entry(nothing), allowed(four.value)], elsewhere), 4)
+  expect(added).toMatchObject({ ok: true, value: { credit: gross(4, 0) } })
+})
+
 test('nothing comes back for an item that cost nothing', () => {
   expect(given({ soldUnits: 2, paid: zeroAmount }, untouched, 2).credit).toEqual(zeroAmount)
 })

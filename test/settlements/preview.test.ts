@@ -147,6 +147,13 @@ test('the bonus comes only with store credit', () => {
   ])
 })
 
+test('the bonus is a percent of what the customer really gets', () => {
+  const payout = { ...facts({}).payout, wish: 'store_credit' as const }
+  const returnShipping = { minor: 500, tax: vat }
+  const preview = previewed({ units: [ask('a', 'three', 1)], returnShipping, bonusPercentMilli: 10_000, payout })
+  expect([preview.dueMinor, preview.bonusMinor]).toEqual([500, 50])
+})
+
 test('what was given back before is told, and a partial amount is named', () => {
   const history = { ...untouched, elsewhere: portionOf(three.paid, 2_500) }
   const saleLines = [{ id: 'three', line: three, history }]

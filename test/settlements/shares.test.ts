@@ -78,6 +78,7 @@ test('shipping goes back by policy: never, only in full, by value, always', () =
   expect(back({ mode: 'always' })).toBe(499)
   expect(back({ mode: 'always', goodsSettledMinor: 0 })).toBe(0)
   expect(back({})).toBe(166)
+  expect(back({ goodsSettledMinor: 3_001 })).toBe(499)
 })
 
 test('shipping by value follows the cumulative rule with its own tax and ends at what was paid', () => {

@@ -95,6 +95,15 @@ test('a till that rounded at the sale does not leave two cents without a way bac
   expect(checkPayouts(facts({ dueMinor: 1_002, tenders, cashStepMinor: 5 }), plan.payouts).ok).toBe(true)
 })
 
+test('no cash payout is rounded below nothing', () => {
+  const tenders = [tender('cash', 'cash', 1_001)]
+  const plan = planPayouts(facts({ dueMinor: 1_002, tenders, allowed: ['cash'], cashStepMinor: 5 }))
+  expect(shown(plan)).toEqual([
+    ['cash', 'cash', 1_001, 1_000],
+    [null, 'cash', 1, 0],
+  ])
+})
+
 test('cash rounds half up', () => {
   expect([0, 4, 5, 9, 10, 14, 15].map(minor => roundCash(minor, 10))).toEqual([0, 0, 10, 10, 10, 10, 20])
   expect(roundCash(123, 1)).toBe(123)
