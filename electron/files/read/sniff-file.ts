@@ -48,7 +48,9 @@ export async function sniffFile(
     const read = await readStart(path, { delimiter, encoding }, limits)
     if (!read.ok) return read
     const { header, rows } = read.value
-    const samples = [...rows, ...(await readPlaces(file, { delimiter, encoding }, header.length, limits))]
+    const others =
+      rows.length < sampleRows ? [] : await readPlaces(file, { delimiter, encoding }, header.length, limits)
+    const samples = [...rows, ...others]
     const decimal = chosen.decimal ?? guessDecimal(cellsOf(samples), delimiter === ';' ? ',' : '.')
     const dates = guessDates(samples, header.length, usualOrder)
     return ok({
@@ -95,13 +97,12 @@ async function readPlaces(
 ): Promise<readonly Row[]> {
   const rows: Row[] = []
   for (const place of [file.bytes / 2, file.bytes - sampleBytes]) {
-    const from = Math.floor(place / 4) * 4
-    if (from < sampleBytes) continue
+    const from = Math.max(0, Math.floor(place / 4) * 4)
     const bytes = await readAt(file, from, sampleBytes)
     const lineEnd = bytes.indexOf(10)
     const aligned = shape.encoding.startsWith('utf-16') ? bytes : bytes.subarray(lineEnd + 1)
     const text = createDecoder(shape.encoding)?.write(aligned) ?? ''
-    const found = createTextParser(shape.delimiter, limits).take(text, false)
+    const found = createTextParser(shape.delimiter, limits).take(text, from + bytes.length >= file.bytes)
     if (!('code' in found)) rows.push(...found.slice(1).filter(row => row.cells.length === width))
   }
   return rows

@@ -2,7 +2,7 @@ import { decimalsOf, mulDiv, toDecimalText } from '../../money.ts'
 import { isDamagedBarcode, tidyBarcode } from './barcode.ts'
 import type { CellReader } from './cell-reader.ts'
 import type { MappedFile } from './mapped-columns.ts'
-import { type Decimal, decimalText, timesToMinor } from './read-decimal.ts'
+import { decimalText, timesToMinor } from './read-decimal.ts'
 import type { IncomingTax, TaxMode } from './records.ts'
 import type { Row } from './rows.ts'
 import { taxAtRate } from './spread-order.ts'
@@ -85,8 +85,8 @@ export function readMappedLine(
 type Price = Pick<MappedLine, 'unitPriceText' | 'unitPriceMinor' | 'listMinor' | 'lineDiscountMinor' | 'valueMinor'>
 
 /**
- * Price and total of a line. With both, the difference is the line's discount; a total above price by quantity is
- * taken where the unit price was rounded, and rejected beyond that.
+ * Price and total of a line. With both, what the total is below price by quantity is the line's discount, unless the
+ * file has a discount of its own there; a total above it is rejected.
  */
 function readPrice(
   row: Row,
@@ -119,8 +119,6 @@ function readPrice(
   const withoutDiscountCell = cells.text(row, columns.lineDiscount) === null
   const expected = listMinor - discount
   const off = total - expected
-  if (off !== 0 && Math.abs(off) <= roundingOf(price, quantity, decimals))
-    return { ...unit, listMinor: total + discount, lineDiscountMinor: discount, valueMinor: total }
   if (off > 0 || (off < 0 && !withoutDiscountCell))
     return cells.reject(row, columns.lineTotal, 'line_does_not_add_up', {
       foundMinor: total,
@@ -149,12 +147,6 @@ function priceOfTotal(
     lineDiscountMinor: discount,
     valueMinor: total,
   }
-}
-
-/** How far a total may be from price by quantity because the price was rounded: half its last figure a unit. */
-function roundingOf(price: Decimal, quantity: number, decimals: number): number {
-  if (quantity === 1) return 0
-  return price.scale >= decimals ? Math.floor(quantity / (2 * 10 ** (price.scale - decimals))) : 0
 }
 
 function readTax(row: Row, file: MappedFile, cells: CellReader, decimals: number): TaxOfLine | null {

@@ -21,7 +21,7 @@ export function readCustomer(row: Row, columns: CustomerColumns, cells: CellRead
   const externalRef = tidyReference(cells.text(row, columns.externalRef))
   const name = joined(row, columns.name, cells, ' ')
   const email = cells.text(row, columns.email)?.toLowerCase() ?? null
-  const phone = firstOf(row, columns.phone, cells)
+  const phone = figuresAsText(firstOf(row, columns.phone, cells))
   const company = cells.text(row, columns.company)
   if (externalRef === null && name === null && email === null && phone === null && company === null) return null
   return {
@@ -32,7 +32,7 @@ export function readCustomer(row: Row, columns: CustomerColumns, cells: CellRead
     company,
     street: joined(row, columns.street, cells, ', '),
     city: cells.text(row, columns.city),
-    postcode: cells.text(row, columns.postcode),
+    postcode: figuresAsText(cells.text(row, columns.postcode)),
     region: cells.text(row, columns.region),
     country: cells.text(row, columns.country),
   }
@@ -41,6 +41,11 @@ export function readCustomer(row: Row, columns: CustomerColumns, cells: CellRead
 /** A reference that a spreadsheet turned into a number, turned back: `17850.0` is `17850`. */
 export function tidyReference(text: string | null): string | null {
   return text === null ? null : text.replace(/^(\d+)[.,]0+$/, '$1')
+}
+
+/** Figures without the apostrophe that Shopify sets before them so that a spreadsheet keeps their zeros. */
+function figuresAsText(text: string | null): string | null {
+  return text === null ? null : text.replace(/^'(?=\d)/, '')
 }
 
 /** By what a customer is recognised within and between files: reference, e-mail, phone (figures only), or name. */
