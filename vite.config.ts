@@ -25,6 +25,7 @@ const server = (input: Record<string, string>, format: 'es' | 'cjs') => ({
     target: 'node24',
     outDir: here(format === 'es' ? 'dist/desk' : 'dist/preload'),
     emptyOutDir: false,
+    copyPublicDir: false,
     sourcemap: true,
     rolldownOptions: {
       input,

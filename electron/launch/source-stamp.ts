@@ -6,7 +6,9 @@ import { join, relative, sep } from 'node:path'
 const sources = ['electron', 'renderer', 'shared', 'resources', 'package.json', 'package-lock.json', 'vite.config.ts']
 
 function filesUnder(path: string): readonly string[] {
-  if (!statSync(path).isDirectory()) return [path]
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) return []
+  if (!found.isDirectory()) return [path]
   return readdirSync(path)
     .sort()
     .flatMap(name => filesUnder(join(path, name)))
