@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { instantOf, localDay } from '../../../shared/calendar.ts'
+import { addDays, instantOf, localDay } from '../../../shared/calendar.ts'
 import { createTimeReader } from '../../../shared/sales/import/read-time.ts'
 
 const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland', 'Australia/Lord_Howe', 'UTC']
@@ -47,6 +47,19 @@ describe('a date in a file', () => {
     const read = createTimeReader('ymd', 'Europe/Berlin')
     expect(read('2024-03-31 02:30')?.at).toBe('2024-03-31T01:30:00.000Z')
     expect(read('2024-10-27 02:30')?.at).toBe('2024-10-27T00:30:00.000Z')
+  })
+
+  it('agrees with the calendar through every change of clocks of a year', () => {
+    const changes = ['2024-03-09', '2024-03-30', '2024-04-06', '2024-09-28', '2024-10-05', '2024-10-26', '2024-11-02']
+    for (const zone of zones) {
+      const read = createTimeReader('ymd', zone)
+      for (const change of changes)
+        for (let hour = 0; hour < 72; hour += 1) {
+          const day = addDays(change, Math.floor(hour / 24))
+          const clock = `${String(hour % 24).padStart(2, '0')}:15`
+          expect(read(`${day} ${clock}`)?.at, `${day} ${clock} ${zone}`).toBe(instantOf(day, clock, zone))
+        }
+    }
   })
 
   it('agrees with the calendar in any zone, on any day and minute', () => {
