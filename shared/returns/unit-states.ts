@@ -146,7 +146,7 @@ export function moveUnits(
   from?: UnitState,
 ): Result<UnitCounts, NotPossibleFrom | TooManyUnits> {
   const rows = rowsOf(event, from)
-  const state = from ?? rows[0]?.from ?? 'none'
+  const state = from ?? (rows.find(row => counts[row.from] > 0) ?? rows[0])?.from ?? 'none'
   const availableUnits = rows.reduce((sum, row) => sum + counts[row.from], 0)
   if (availableUnits === 0) return refuse({ code: 'not_possible_from', state: occupied(counts, state), event })
   if (!Number.isInteger(units) || units < 1 || units > availableUnits) {

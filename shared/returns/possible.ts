@@ -1,0 +1,57 @@
+import { contract, type Name } from '../contract.ts'
+import type { Role } from '../define.ts'
+import { moveReturn, type ReturnEvent, type ReturnStatus } from './states.ts'
+import type { UnitCounts } from './unit-states.ts'
+
+/** What decides which operations make sense for a return. */
+export interface PossibleFacts {
+  readonly status: ReturnStatus
+  readonly imported: boolean
+  /** Of all lines together. */
+  readonly counts: UnitCounts
+  readonly settledUnits: number
+  /** Accepted units without a decision where they go. */
+  readonly undisposedUnits: number
+  /** Settlements that are not reversed. */
+  readonly settlementsInForce: number
+  /** Payouts that wait to be confirmed. */
+  readonly openPayouts: number
+}
+
+/** What a return's state and a person's role allow now, by wire name, in the order of work. */
+export function possibleActions(facts: PossibleFacts, role: Role): readonly Name[] {
+  if (facts.imported) return []
+  const { counts, status } = facts
+  const open = status === 'authorized'
+  const nothingYet = facts.settledUnits === 0 && counts.received + counts.accepted + counts.needs_decision === 0
+  const can = (event: ReturnEvent) =>
+    moveReturn(status, event, {
+      has_line_or_customer: true,
+      findings_allow: true,
+      has_decline_reason: true,
+      override_recorded: true,
+      nothing_received: nothingYet && counts.rejected + counts.handed_back === 0,
+      nothing_settled: facts.settledUnits === 0,
+    }).ok
+  const wanted: readonly (readonly [Name, boolean])[] = [
+    ['returns.saveDraft', can('save_draft')],
+    ['returns.request', can('request')],
+    ['returns.authorize', can('authorize') || can('approve')],
+    ['returns.decline', can('decline')],
+    ['returns.receive', open && counts.awaiting + counts.in_transit > 0],
+    ['grading.inspect', open && counts.received > 0],
+    ['grading.decide', open && counts.needs_decision > 0],
+    ['grading.handBack', open && counts.rejected > 0],
+    ['grading.dispose', (open || status === 'closed') && facts.undisposedUnits > 0],
+    ['settlements.pay', open && counts.accepted > facts.settledUnits],
+    ['settlements.confirmPayout', facts.openPayouts > 0],
+    ['settlements.reverse', facts.settlementsInForce > 0],
+    ['returns.cancel', can('cancel')],
+  ]
+  return wanted.flatMap(([name, makesSense]) => (makesSense && isAllowed(name, role) ? [name] : []))
+}
+
+function isAllowed(name: Name, role: Role): boolean {
+  const { allow } = contract[name]
+  return typeof allow === 'string' || allow.includes(role)
+}

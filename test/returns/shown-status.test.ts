@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { type ReturnProgress, shownStatus } from '../../shared/returns/shown-status.ts'
+import { returnStatuses } from '../../shared/returns/states.ts'
+import { type UnitState, unitCounts } from '../../shared/returns/unit-states.ts'
+
+const progress = (
+  counts: Readonly<Partial<Record<UnitState, number>>>,
+  changes: Partial<ReturnProgress> = {},
+): ReturnProgress => ({
+  counts: unitCounts(counts),
+  settledAcceptedUnits: 0,
+  settledBases: 0,
+  openBases: 0,
+  advanceExchangeGiven: false,
+  ...changes,
+})
+const shown = (...of: Parameters<typeof progress>) => shownStatus('authorized', progress(...of))
+
+test.each(returnStatuses.filter(status => status !== 'authorized'))('a return that is %s is shown as that', status => {
+  expect(shownStatus(status, progress({ received: 1 }, { settledBases: 1 }))).toBe(status)
+})
+
+test('an authorized return is shown by the first progress that holds', () => {
+  expect(shown({ awaiting: 3 })).toBe('authorized')
+  expect(shown({ awaiting: 3 }, { advanceExchangeGiven: true })).toBe('awaiting_goods')
+  expect(shown({ awaiting: 2, in_transit: 1 })).toBe('in_transit')
+  expect(shown({ awaiting: 2, received: 1 })).toBe('partially_received')
+  expect(shown({ in_transit: 2, needs_decision: 1 })).toBe('partially_received')
+  expect(shown({ received: 2, accepted: 1 })).toBe('received')
+  expect(shown({ accepted: 2, rejected: 1 })).toBe('inspected')
+  expect(shown({ accepted: 2, rejected: 1 }, { settledAcceptedUnits: 1 })).toBe('partly_settled')
+  expect(shown({ accepted: 2, rejected: 1 }, { settledAcceptedUnits: 2 })).toBe('settled')
+})
+
+test('goods of an advance exchange on their way are shown as on their way', () => {
+  expect(shown({ in_transit: 1 }, { advanceExchangeGiven: true })).toBe('in_transit')
+})
+
+test('a return is not settled while something is still to come, to look at or to pay', () => {
+  expect(shown({ awaiting: 1, accepted: 1 }, { settledAcceptedUnits: 1 })).toBe('partly_settled')
+  expect(shown({ received: 1, accepted: 1 }, { settledAcceptedUnits: 1 })).toBe('partly_settled')
+  expect(shown({ accepted: 1 }, { settledAcceptedUnits: 1, openBases: 1 })).toBe('partly_settled')
+})
+
+test('a basis without goods settles a return, and rejected goods alone do not', () => {
+  expect(shown({ lost: 1 }, { settledBases: 1 })).toBe('settled')
+  expect(shown({ handed_back: 1 })).toBe('inspected')
+})
