@@ -1,6 +1,7 @@
 import { tidyDesk } from './desk/tidy.ts'
 import { jobInternals } from './jobs/internals.ts'
+import { printingInternals } from './printing/spool/internals.ts'
 import type { Internals } from './runner.ts'
 
 /** What the desk's own threads may ask of the writer. */
-export const internals: Internals = { 'desk.tidy': tidyDesk, ...jobInternals }
+export const internals: Internals = { 'desk.tidy': tidyDesk, ...jobInternals, ...printingInternals }

@@ -1,6 +1,7 @@
 import { choosePrinter } from '../../shared/printing/choose-printer.ts'
 import type { Paper, PaperKind } from '../../shared/printing/papers/paper.ts'
 import type { Writing } from '../context.ts'
+import { itemTagKey, receiptKey, returnLabelKey } from './dedupe-keys.ts'
 import { itemTagsOf } from './papers/item-tag-of.ts'
 import { type ReceiptOf, receiptOf } from './papers/receipt-of.ts'
 import { returnLabelOf } from './papers/return-label-of.ts'
@@ -9,24 +10,20 @@ import { queuePrintJob } from './queue-print-job.ts'
 
 /** Queues the receipt of a settlement. Answers its job, or nothing when the shop has no printer for it. */
 export async function queueReceipt(desk: Writing, settlementId: string): Promise<readonly string[]> {
-  return queueReceiptOf(desk, settlementId, 'payment', `receipt:${settlementId}:1`)
+  return queueReceiptOf(desk, settlementId, 'payment')
 }
 
 /** Queues the paper that says a settlement was taken back. */
 export async function queueReversalReceipt(desk: Writing, settlementId: string): Promise<readonly string[]> {
-  return queueReceiptOf(desk, settlementId, 'reversal', `receipt:${settlementId}:reversal`)
+  return queueReceiptOf(desk, settlementId, 'reversal')
 }
 
-async function queueReceiptOf(
-  desk: Writing,
-  settlementId: string,
-  of: ReceiptOf,
-  dedupeKey: string,
-): Promise<readonly string[]> {
+async function queueReceiptOf(desk: Writing, settlementId: string, of: ReceiptOf): Promise<readonly string[]> {
   const printer = await printerFor(desk, 'receipt')
   if (!printer) return []
   const made = await attempt(() => receiptOf(desk, settlementId, of))
   const subject = { kind: 'settlement', id: settlementId } as const
+  const dedupeKey = receiptKey(settlementId, of)
   return made.nothing ? [] : [await queuePrintJob(desk, { printer, kind: 'receipt', subject, dedupeKey, ...made })]
 }
 
@@ -36,7 +33,7 @@ export async function queueReturnLabel(desk: Writing, returnId: string): Promise
   if (!printer) return []
   const made = await attempt(() => returnLabelOf(desk, returnId))
   const subject = { kind: 'return', id: returnId } as const
-  const order = { printer, kind: 'return_label', subject, dedupeKey: `return_label:${returnId}:1` } as const
+  const order = { printer, kind: 'return_label', subject, dedupeKey: returnLabelKey(returnId) } as const
   return made.nothing ? [] : [await queuePrintJob(desk, { ...order, ...made })]
 }
 
@@ -48,7 +45,7 @@ export async function queueItemTag(desk: Writing, dispositionId: string): Promis
   const jobs: string[] = []
   for (const tag of tags) {
     const subject = { kind: 'disposition', id: dispositionId } as const
-    const dedupeKey = `item_tag:${dispositionId}:${tag.unit}:1`
+    const dedupeKey = itemTagKey(dispositionId, tag.unit)
     jobs.push(await queuePrintJob(desk, { printer, kind: 'item_tag', subject, dedupeKey, paper: () => tag }))
   }
   return jobs

@@ -15,7 +15,7 @@ export interface PrintOrder {
   readonly dedupeKey: string
   /** Makes the paper; when it throws, the job is written as failed. */
   readonly paper: () => Paper
-  readonly reprint?: { readonly of: string; readonly copyNumber: number; readonly reason: string }
+  readonly reprint?: { readonly of: string; readonly copyNumber: number; readonly reason: string | null }
 }
 
 /**
@@ -53,7 +53,8 @@ export async function queuePrintJob(desk: Writing, order: PrintOrder): Promise<s
     })
     .execute()
   const detail = {
-    ...(order.reprint ? { reprintOf: order.reprint.of, reason: order.reprint.reason } : {}),
+    ...(order.reprint ? { reprintOf: order.reprint.of } : {}),
+    ...(order.reprint?.reason ? { reason: order.reprint.reason } : {}),
     ...(encoded.ok ? {} : { problem: encoded.problem }),
   }
   await recordPrintEvent(desk, id, encoded.ok ? 'queue' : 'cannot_encode', detail)

@@ -40,6 +40,8 @@ export const printJobView = z.object({
   reason: sentence.nullable(),
   copyNumber: z.int(),
   reprintOf: id.nullable(),
+  /** Why a person printed it again, in their words. */
+  reprintReason: z.string().nullable(),
   createdAt: z.string(),
   endedAt: z.string().nullable(),
   by: z.string(),
@@ -73,6 +75,7 @@ export const printingOperations = {
       printer_name_taken: { name: z.string() },
       address_not_valid: { address: z.string() },
       demo_prints_virtually: {},
+      printer_does_not_fit: {},
     },
   }),
   'printing.test': command({
@@ -97,7 +100,7 @@ export const printingOperations = {
     lane: 'long',
     input: z.object({ job: id }),
     output: z.object({ ticket: z.string(), width: z.int(), height: z.int(), warnings: z.array(z.string()) }),
-    failures: { not_found: {} },
+    failures: { not_found: {}, nothing_to_show: {} },
   }),
   'printing.reprint': command({
     allow: counterStaff,

@@ -114,6 +114,8 @@ export const en = {
   'printers.save': 'Save printer',
   'printers.saved': '{{printer}} is saved. Make a test print.',
   'printers.moment_now': 'now',
+  'print_reason.paper_near_end': 'The paper is running low.',
+  'failure.nothing_to_show': 'There is no picture of this paper: it could not be put into the printer’s language.',
   'failure.printer_name_taken': 'There is already a printer called {{name}}.',
 } as const
 
@@ -233,5 +235,8 @@ export const de: Record<keyof typeof en, string> = {
   'printers.save': 'Drucker speichern',
   'printers.saved': '{{printer}} ist gespeichert. Machen Sie einen Testdruck.',
   'printers.moment_now': 'jetzt',
+  'print_reason.paper_near_end': 'Das Papier geht zu Ende.',
+  'failure.nothing_to_show':
+    'Von diesem Papier gibt es kein Bild: Es ließ sich nicht in die Sprache des Druckers bringen.',
   'failure.printer_name_taken': 'Es gibt schon einen Drucker mit dem Namen {{name}}.',
 }

@@ -1,0 +1,19 @@
+import { cancelPrintJob } from './cancel.ts'
+import { listPrintJobs } from './jobs.ts'
+import { previewJob } from './preview.ts'
+import { listPrinters } from './printers.ts'
+import { reprintJob } from './reprint.ts'
+import { resolvePrintJob } from './resolve.ts'
+import { savePrinter } from './save-printer.ts'
+import { testPrinter } from './test.ts'
+
+export const printingHandlers = {
+  'printing.printers': listPrinters,
+  'printing.savePrinter': savePrinter,
+  'printing.test': testPrinter,
+  'printing.jobs': listPrintJobs,
+  'printing.preview': previewJob,
+  'printing.reprint': reprintJob,
+  'printing.cancel': cancelPrintJob,
+  'printing.resolve': resolvePrintJob,
+}
