@@ -1,9 +1,15 @@
 import { auditHandlers } from './audit/handlers.ts'
 import type { Handlers } from './context.ts'
+import { creditHandlers } from './credits/handlers.ts'
 import { customerHandlers } from './customers/handlers.ts'
+import { gradingHandlers } from './grading/handlers.ts'
 import { jobHandlers } from './jobs/handlers.ts'
+import { policyHandlers } from './policy/handlers.ts'
+import { printingHandlers } from './printing/handlers.ts'
 import { productHandlers } from './products/handlers.ts'
+import { returnHandlers } from './returns/handlers.ts'
 import { saleHandlers } from './sales/handlers.ts'
+import { settlementHandlers } from './settlements/handlers.ts'
 import { shopHandlers } from './shop/handlers.ts'
 import { staffHandlers } from './staff/handlers.ts'
 
@@ -16,4 +22,10 @@ export const handlers = {
   ...saleHandlers,
   ...productHandlers,
   ...customerHandlers,
+  ...printingHandlers,
+  ...policyHandlers,
+  ...returnHandlers,
+  ...gradingHandlers,
+  ...settlementHandlers,
+  ...creditHandlers,
 } satisfies Handlers

@@ -55,6 +55,7 @@ export interface RmaTable {
   authorizedDay: string | null
   decidedAt: string | null
   approvalId: string | null
+  overrideReason: string | null
   closedAt: string | null
   slaDue: string | null
   legalDue: string | null
@@ -137,6 +138,8 @@ export interface InspectionTable {
   localDay: string
   replacesId: string | null
   current: Generated<number>
+  acceptedUnits: Generated<number>
+  undecidedUnits: Generated<number>
   importId: string | null
 }
 
@@ -175,6 +178,9 @@ export interface SettlementTable {
   shippingGrossMinor: Generated<number>
   shippingNetMinor: Generated<number>
   shippingTaxes: Generated<string>
+  returnShippingGrossMinor: Generated<number>
+  returnShippingNetMinor: Generated<number>
+  returnShippingTaxes: Generated<string>
   bonusMinor: Generated<number>
   roundingMinor: Generated<number>
   totalMinor: number
@@ -191,12 +197,16 @@ export interface SettlementLineTable {
   settlementId: string
   returnLineId: string
   saleLineId: string | null
+  inspectionId: string | null
   basis: string
   quantity: number
   creditGrossMinor: number
   creditNetMinor: number
   creditTaxes: Generated<string>
   takenOffMinor: Generated<number>
+  forfeitedGrossMinor: Generated<number>
+  forfeitedNetMinor: Generated<number>
+  forfeitedTaxes: Generated<string>
   feeGrossMinor: Generated<number>
   feeNetMinor: Generated<number>
   feeTaxes: Generated<string>
@@ -204,6 +214,8 @@ export interface SettlementLineTable {
   deductionNetMinor: Generated<number>
   deductionTaxes: Generated<string>
   allowanceMinor: Generated<number>
+  allowanceNetMinor: Generated<number>
+  allowanceTaxes: Generated<string>
 }
 
 export interface SettlementReversalTable {

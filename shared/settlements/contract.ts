@@ -73,7 +73,7 @@ export const settlementOperations = {
     allow: supervisors,
     input: z.object({ settlement: id, reason: note.min(1) }),
     output: z.object({ number: z.string() }),
-    failures: { not_found: {}, already_reversed: {}, store_credit_spent: { code: z.string(), balanceMinor: minor } },
+    failures: { not_found: {}, already_reversed: {}, store_credit_spent: { credit: z.string(), balanceMinor: minor } },
   }),
   'credits.read': query({
     allow: everyone,

@@ -22,7 +22,7 @@ export const en = {
   'failure.already_decided': 'This was already decided.',
   'failure.already_reversed': 'This settlement was already reversed.',
   'failure.store_credit_spent':
-    'Credit {{code}} was partly spent; {{balanceMinor}} is left. It cannot be taken back whole.',
+    'Credit {{credit}} was partly spent; {{balanceMinor}} is left. It cannot be taken back whole.',
   'failure.ticket_not_valid': 'The file is no longer there. Choose it again.',
   'failure.file_not_readable': '{{reason}}',
   'failure.profile_not_found': 'This import profile is no longer there.',
@@ -65,7 +65,7 @@ export const de: Record<keyof typeof en, string> = {
   'failure.already_decided': 'Das ist schon entschieden.',
   'failure.already_reversed': 'Diese Abrechnung wurde schon storniert.',
   'failure.store_credit_spent':
-    'Das Guthaben {{code}} ist zum Teil verbraucht; {{balanceMinor}} sind übrig. Es kann nicht ganz zurück.',
+    'Das Guthaben {{credit}} ist zum Teil verbraucht; {{balanceMinor}} sind übrig. Es kann nicht ganz zurück.',
   'failure.ticket_not_valid': 'Die Datei ist nicht mehr da. Bitte noch einmal auswählen.',
   'failure.file_not_readable': '{{reason}}',
   'failure.profile_not_found': 'Dieses Importprofil gibt es nicht mehr.',

@@ -40,6 +40,7 @@ create table rma (
   authorized_day text,
   decided_at text,
   approval_id text references approval (id),
+  override_reason text,
   closed_at text,
   sla_due text,
   legal_due text,
@@ -121,13 +122,14 @@ create table goods_receipt_line (
   quantity integer not null check (quantity > 0),
   primary key (receipt_id, return_line_id)
 ) strict, without rowid;
+create index goods_receipt_line_by_line on goods_receipt_line (return_line_id);
 
 create table inspection (
   id text primary key,
   return_line_id text not null references return_line (id),
   quantity integer not null check (quantity > 0),
   grade text not null check (grade in ('A', 'B', 'C', 'D', 'E', 'X', 'U')),
-  checklist text not null default '[]' check (json_valid(checklist)),
+  checklist text not null default '{}' check (json_valid(checklist)),
   missing_parts text,
   minutes integer not null default 0 check (minutes >= 0),
   found_reason text,
@@ -137,10 +139,14 @@ create table inspection (
   local_day text not null,
   replaces_id text references inspection (id),
   current integer not null default 1,
-  import_id text references import (id)
+  accepted_units integer not null default 0 check (accepted_units >= 0),
+  undecided_units integer not null default 0 check (undecided_units >= 0),
+  import_id text references import (id),
+  check (accepted_units + undecided_units <= quantity)
 ) strict;
 create index inspection_by_line on inspection (return_line_id, at);
 create index inspection_by_day on inspection (local_day);
+create index inspection_by_replaced on inspection (replaces_id) where replaces_id is not null;
 create index inspection_by_import on inspection (import_id) where import_id is not null;
 
 create table disposition (
@@ -162,6 +168,7 @@ create table disposition (
   local_day text not null
 ) strict;
 create index disposition_by_line on disposition (return_line_id, at);
+create index disposition_by_inspection on disposition (inspection_id) where inspection_id is not null;
 create index disposition_waiting on disposition (code, at) where current = 1 and state = 'decided';
 
 create table settlement (
@@ -180,6 +187,9 @@ create table settlement (
   shipping_gross_minor integer not null default 0,
   shipping_net_minor integer not null default 0,
   shipping_taxes text not null default '[]' check (json_valid(shipping_taxes)),
+  return_shipping_gross_minor integer not null default 0,
+  return_shipping_net_minor integer not null default 0,
+  return_shipping_taxes text not null default '[]' check (json_valid(return_shipping_taxes)),
   bonus_minor integer not null default 0,
   rounding_minor integer not null default 0,
   total_minor integer not null,
@@ -198,22 +208,29 @@ create table settlement_line (
   settlement_id text not null references settlement (id),
   return_line_id text not null references return_line (id),
   sale_line_id text references sale_line (id),
+  inspection_id text references inspection (id),
   basis text not null,
   quantity integer not null check (quantity >= 0),
   credit_gross_minor integer not null check (credit_gross_minor >= 0),
   credit_net_minor integer not null,
   credit_taxes text not null default '[]' check (json_valid(credit_taxes)),
   taken_off_minor integer not null default 0,
+  forfeited_gross_minor integer not null default 0,
+  forfeited_net_minor integer not null default 0,
+  forfeited_taxes text not null default '[]' check (json_valid(forfeited_taxes)),
   fee_gross_minor integer not null default 0,
   fee_net_minor integer not null default 0,
   fee_taxes text not null default '[]' check (json_valid(fee_taxes)),
   deduction_gross_minor integer not null default 0,
   deduction_net_minor integer not null default 0,
   deduction_taxes text not null default '[]' check (json_valid(deduction_taxes)),
-  allowance_minor integer not null default 0
+  allowance_minor integer not null default 0,
+  allowance_net_minor integer not null default 0,
+  allowance_taxes text not null default '[]' check (json_valid(allowance_taxes))
 ) strict;
 create index settlement_line_by_settlement on settlement_line (settlement_id);
 create index settlement_line_by_return_line on settlement_line (return_line_id);
+create index settlement_line_by_inspection on settlement_line (inspection_id) where inspection_id is not null;
 create index settlement_line_by_sale_line on settlement_line (sale_line_id) where sale_line_id is not null;
 
 create table settlement_reversal (
@@ -232,6 +249,7 @@ create table store_credit (
   currency text not null,
   created_at text not null
 ) strict;
+create index store_credit_by_customer on store_credit (customer_id) where customer_id is not null;
 
 create table store_credit_event (
   id text primary key,

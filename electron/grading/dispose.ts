@@ -1,0 +1,135 @@
+import type { Input } from '../../shared/contract.ts'
+import { ok, type Result, refuse } from '../../shared/result.ts'
+import type { SuggestionView } from '../../shared/returns/contract.ts'
+import type { Handler, Writing } from '../context.ts'
+import { queueItemTag } from '../printing/queue-papers.ts'
+import { reasonOf, soldLineOf } from '../returns/loaded-return.ts'
+import { updateReturn } from '../returns/store.ts'
+import { type GradedLine, loadGradedLine } from './graded-line.ts'
+import {
+  answersOf,
+  type DispositionRecord,
+  type InspectionRecord,
+  loadDispositions,
+  loadInspections,
+  undisposedUnits,
+} from './store.ts'
+import { suggestFor } from './suggest.ts'
+
+type Asked = Input<'grading.dispose'>
+
+/**
+ * Decides where accepted units go. What may not be done with them is refused with its reason.
+ * With `replaces` it changes an earlier decision, which stays on record.
+ */
+export const disposeUnits: Handler<'grading.dispose'> = async (desk, input) => {
+  const found = await loadGradedLine(desk, input, 'dispose', ['authorized', 'closed'])
+  if (!found.ok) return found
+  const { loaded, line } = found.value
+  const dispositions = await loadDispositions(desk.db, [line.id])
+  const replaced = dispositions.find(one => one.id === input.replaces && one.current === 1) ?? null
+  if (input.replaces !== undefined && !replaced) {
+    return refuse({ code: 'not_possible_from', state: 'replaced', event: 'change' })
+  }
+  const inspections = await loadInspections(desk.db, [line.id])
+  const inspection = chooseInspection(found.value, input, inspections, dispositions, replaced)
+  if (!inspection.ok) return inspection
+  const { suggestion } = inspection.value
+  const why = suggestion?.refused.find(one => one.code === input.code)?.why
+  if (why) return refuse({ code: 'disposition_refused', disposition: input.code, why })
+  if (replaced) await desk.db.updateTable('disposition').set({ current: 0 }).where('id', '=', replaced.id).execute()
+  const disposition = await writeDisposition(desk, input, inspection.value.id, suggestion)
+  await updateReturn(desk, loaded.rma.id, {})
+  const { code, quantity } = input
+  desk.note(
+    { kind: 'return', id: loaded.rma.id },
+    { line: line.id, disposition, code, quantity, suggested: suggestion?.code ?? null, replaces: replaced?.id ?? null },
+  )
+  const printJobs = input.print ? await queueItemTag(desk, disposition) : []
+  return ok({ disposition, printJobs: [...printJobs] })
+}
+
+interface Chosen {
+  readonly id: string
+  readonly suggestion: SuggestionView | null
+}
+
+/** The inspection whose units are meant: the replaced one's, else the first with room that allows it. */
+function chooseInspection(
+  graded: GradedLine,
+  asked: Asked,
+  inspections: readonly InspectionRecord[],
+  dispositions: readonly DispositionRecord[],
+  replaced: DispositionRecord | null,
+): Result<Chosen, NoRoom> {
+  const event = replaced ? 'change' : 'dispose'
+  const left = undisposedUnits(inspections, dispositions)
+  const room = ({ id }: InspectionRecord) =>
+    replaced ? (replaced.inspectionId === id ? replaced.quantity : 0) : (left.get(id) ?? 0)
+  const availableUnits = Math.max(0, ...inspections.map(room))
+  if (availableUnits === 0) return refuse({ code: 'not_possible_from', state: stateOf(graded), event })
+  const fitting = inspections.filter(one => room(one) >= asked.quantity)
+  const unequal = replaced !== null && replaced.quantity !== asked.quantity
+  if (fitting.length === 0 || unequal) {
+    return refuse({ code: 'too_many_units', state: 'accepted', event, availableUnits, askedUnits: asked.quantity })
+  }
+  const chosen = fitting.map(one => ({ id: one.id, suggestion: suggestionOf(graded, one) }))
+  const allowed = chosen.find(one => !one.suggestion?.refused.some(refusal => refusal.code === asked.code))
+  return ok(allowed ?? chosen[0] ?? { id: '', suggestion: null })
+}
+
+type NoRoom =
+  | { readonly code: 'not_possible_from'; readonly state: string; readonly event: string }
+  | {
+      readonly code: 'too_many_units'
+      readonly state: string
+      readonly event: string
+      readonly availableUnits: number
+      readonly askedUnits: number
+    }
+
+function stateOf({ line }: GradedLine): string {
+  const { accepted, needs_decision, received, rejected } = line.counts
+  if (accepted > 0) return 'disposed'
+  if (needs_decision > 0) return 'needs_decision'
+  if (received > 0) return 'received'
+  return rejected > 0 ? 'rejected' : 'awaiting'
+}
+
+function suggestionOf({ loaded, line }: GradedLine, inspection: InspectionRecord): SuggestionView | null {
+  return suggestFor(soldLineOf(loaded, line), {
+    grade: inspection.grade,
+    reason: reasonOf(line.reason),
+    foundReason: inspection.foundReason === null ? null : reasonOf(inspection.foundReason),
+    checklist: answersOf(inspection),
+  })
+}
+
+async function writeDisposition(
+  desk: Writing,
+  asked: Asked,
+  inspectionId: string,
+  suggestion: SuggestionView | null,
+): Promise<string> {
+  const id = desk.newId()
+  await desk.db
+    .insertInto('disposition')
+    .values({
+      id,
+      returnLineId: asked.line,
+      inspectionId,
+      quantity: asked.quantity,
+      code: asked.code,
+      suggestedCode: suggestion?.code ?? null,
+      suggestedWhy: suggestion ? JSON.stringify(suggestion.why) : null,
+      state: 'decided',
+      target: asked.target ?? null,
+      expectedRecoveryMinor: suggestion?.expectedMinor == null ? null : suggestion.expectedMinor * asked.quantity,
+      earlierId: asked.replaces ?? null,
+      byStaffId: desk.caller.staffId,
+      at: desk.now,
+      localDay: desk.today,
+    })
+    .execute()
+  return id
+}

@@ -1,0 +1,137 @@
+import type { Input } from '../../shared/contract.ts'
+import { checklistKindOf, readChecklist } from '../../shared/grading/checklists.ts'
+import { ok, type Result, refuse } from '../../shared/result.ts'
+import type { NotPossibleFrom } from '../../shared/returns/transition.ts'
+import { moveUnits, type TooManyUnits } from '../../shared/returns/unit-states.ts'
+import type { Handler, Writing } from '../context.ts'
+import { judgeLine, judgeReturn } from '../returns/judge-return.ts'
+import { reasonOf, soldLineOf, toJudge } from '../returns/loaded-return.ts'
+import { saveCounts, updateReturn } from '../returns/store.ts'
+import { type GradedLine, loadGradedLine } from './graded-line.ts'
+import { loadInspections, saveInspected } from './store.ts'
+import { suggestFor } from './suggest.ts'
+
+type Asked = Input<'grading.inspect'>
+type UnitsAre = 'accepted' | 'needs_decision' | 'rejected'
+
+/**
+ * Grades units: accepted, rejected when they are not ours, or laid before a supervisor when a check asks for it.
+ * With `replaces` it grades accepted units anew; both inspections stay on record.
+ */
+export const inspectUnits: Handler<'grading.inspect'> = async (desk, input) => {
+  const found = await loadGradedLine(desk, input, 'inspect', ['authorized'])
+  if (!found.ok) return found
+  const { loaded, line } = found.value
+  const asks = input.grade === 'X' || input.replaces !== undefined ? false : await asksPerson(desk, found.value, input)
+  const unitsAre: UnitsAre = input.grade === 'X' ? 'rejected' : asks ? 'needs_decision' : 'accepted'
+  const moved =
+    input.replaces === undefined
+      ? await moveReceived(desk, found.value, input.quantity, unitsAre)
+      : await takeOver(desk, found.value, input)
+  if (!moved.ok) return moved
+  const inspection = await writeInspection(desk, input, unitsAre)
+  if (input.foundReason !== undefined) {
+    await desk.db.updateTable('returnLine').set({ foundReason: input.foundReason }).where('id', '=', line.id).execute()
+  }
+  await updateReturn(desk, loaded.rma.id, {})
+  const { grade, quantity, foundReason, minutes } = input
+  desk.note(
+    { kind: 'return', id: loaded.rma.id },
+    { line: line.id, inspection, grade, quantity, foundReason, minutes, unitsAre },
+  )
+  const suggestion = suggestFor(soldLineOf(loaded, line), {
+    grade,
+    reason: reasonOf(line.reason),
+    foundReason: foundReason ?? null,
+    checklist: input.checklist,
+  })
+  return ok({ inspection, unitsAre, suggestion })
+}
+
+/** A check wants a person when the checklist says so, or when what was found is denied though the claim was not. */
+async function asksPerson(desk: Writing, { loaded, line }: GradedLine, asked: Asked): Promise<boolean> {
+  const sold = soldLineOf(loaded, line)
+  if (!sold) return false
+  const { asksPerson: questions } = readChecklist(checklistKindOf(sold.product?.category ?? null), asked.checklist)
+  if (questions.length > 0) return true
+  const claimed = {
+    key: line.id,
+    line: sold,
+    quantity: asked.quantity,
+    reason: reasonOf(line.reason),
+    foundReason: null,
+    serial: line.serial,
+    grade: null,
+    checklist: {},
+  }
+  const wanted = await toJudge(desk, loaded)
+  const before = await judgeReturn(desk, wanted, [claimed])
+  if (before.verdict === 'deny') return false
+  const { foundReason = null, grade, checklist } = asked
+  const after = judgeLine(desk, wanted, { ...claimed, foundReason, grade, checklist }, before.returnMinor)
+  return after.verdict === 'deny'
+}
+
+async function moveReceived(
+  desk: Writing,
+  { loaded, line }: GradedLine,
+  quantity: number,
+  unitsAre: UnitsAre,
+): Promise<Result<null, NotPossibleFrom | TooManyUnits>> {
+  const event = unitsAre === 'accepted' ? 'accept' : unitsAre === 'rejected' ? 'reject' : 'ask'
+  const moved = moveUnits(line.counts, event, quantity, 'received')
+  if (!moved.ok) return moved
+  await saveCounts(desk, line, moved.value, loaded.rma.status, {
+    event,
+    reason: unitsAre === 'rejected' ? 'grade_x' : undefined,
+  })
+  return ok(null)
+}
+
+async function takeOver(desk: Writing, { line }: GradedLine, asked: Asked) {
+  const event = 'regrade'
+  const replaced = (await loadInspections(desk.db, [line.id])).find(one => one.id === asked.replaces)
+  if (!replaced || replaced.acceptedUnits === 0) {
+    return refuse({ code: 'not_possible_from', state: 'none', event })
+  }
+  if (asked.grade === 'X') {
+    return refuse({ code: 'condition_not_met', state: 'accepted', event, condition: 'graded_and_checked' })
+  }
+  const { acceptedUnits, undecidedUnits } = replaced
+  if (asked.quantity > acceptedUnits) {
+    return refuse({
+      code: 'too_many_units',
+      state: 'accepted',
+      event,
+      availableUnits: acceptedUnits,
+      askedUnits: asked.quantity,
+    })
+  }
+  const left = acceptedUnits - asked.quantity
+  await saveInspected(desk, replaced, { acceptedUnits: left, undecidedUnits, current: left + undecidedUnits > 0 })
+  return ok(null)
+}
+
+async function writeInspection(desk: Writing, asked: Asked, unitsAre: UnitsAre): Promise<string> {
+  const id = desk.newId()
+  await desk.db
+    .insertInto('inspection')
+    .values({
+      id,
+      returnLineId: asked.line,
+      quantity: asked.quantity,
+      grade: asked.grade,
+      checklist: JSON.stringify(asked.checklist),
+      missingParts: asked.missingParts || null,
+      minutes: asked.minutes,
+      foundReason: asked.foundReason ?? null,
+      byStaffId: desk.caller.staffId,
+      at: desk.now,
+      localDay: desk.today,
+      replacesId: asked.replaces ?? null,
+      acceptedUnits: unitsAre === 'accepted' ? asked.quantity : 0,
+      undecidedUnits: unitsAre === 'needs_decision' ? asked.quantity : 0,
+    })
+    .execute()
+  return id
+}

@@ -1,0 +1,138 @@
+import { addDays } from '../../shared/calendar.ts'
+import { ok, type Result, refuse } from '../../shared/result.ts'
+import type { ApprovalNeed } from '../../shared/returns/contract.ts'
+import { moveReturn } from '../../shared/returns/states.ts'
+import type { Handler, Writing } from '../context.ts'
+import { findingViews } from '../policy/judge.ts'
+import { queueReturnLabel } from '../printing/queue-papers.ts'
+import { decidesAlone } from '../settlements/second-person.ts'
+import { useApproval as spendApproval } from '../staff/use-approval.ts'
+import { distinctFindings, type StoredFinding } from './findings.ts'
+import { type JudgedReturn, judgeReturn } from './judge-return.ts'
+import { type LoadedReturn, loadReturn, reasonOf, soldLineOf, toJudge } from './loaded-return.ts'
+import { updateReturn } from './store.ts'
+
+/**
+ * Decides a requested return by its policy.
+ *
+ * - allowed, with or without a fee: authorized
+ * - a finding asks for approval: waits for it, or is authorized with it
+ * - denied: an outcome to explain, or overridden with an approval and a reason
+ *
+ * An owner without anybody to ask signs alone by giving a reason.
+ */
+export const authorizeReturn: Handler<'returns.authorize'> = async (desk, input) => {
+  const loaded = await loadReturn(desk, input.return)
+  if (!loaded) return refuse({ code: 'not_found' })
+  const { rma } = loaded
+  const event = rma.status === 'needs_approval' ? 'approve' : 'authorize'
+  const possible = moveReturn(rma.status, event, { findings_allow: true, override_recorded: true })
+  if (!possible.ok) return possible
+  const judged = await judgeLoaded(desk, loaded)
+  const findings = findingsOf(judged)
+  const view = distinctFindings(findings)
+  const subject = { kind: 'return', id: rma.id }
+  if (judged.verdict === 'allow' || judged.verdict === 'allow_with_fee') {
+    await authorize(desk, loaded, findings, { approvalId: null, overrideReason: null })
+    desk.note(subject, { verdict: judged.verdict })
+    return ok({ outcome: 'authorized' as const, findings: view, approval: null })
+  }
+  const need: ApprovalNeed = {
+    operation: 'returns.authorize',
+    subject: rma.id,
+    amountMinor: judged.returnMinor,
+    why: judged.verdict === 'deny' ? 'approval.policy_denies' : 'approval.policy_asks',
+  }
+  const signed = await signature(desk, input, need)
+  if (!signed.ok) return signed
+  if (signed.value) {
+    const overrideReason = input.overrideReason?.trim() || null
+    if (judged.verdict === 'deny' && overrideReason === null) return refuse({ code: 'override_reason_needed' })
+    await authorize(desk, loaded, findings, { approvalId: input.approval ?? null, overrideReason })
+    desk.note(subject, {
+      verdict: judged.verdict,
+      overridden: true,
+      approval: input.approval ?? null,
+      ...worth(judged),
+    })
+    return ok({ outcome: 'authorized' as const, findings: view, approval: null })
+  }
+  const denied = judged.verdict === 'deny'
+  const status = denied ? rma.status : 'needs_approval'
+  await updateReturn(desk, rma.id, { status, findings: JSON.stringify(findings) })
+  desk.note(subject, { verdict: judged.verdict, ...worth(judged) })
+  return ok({
+    outcome: denied ? ('policy_denies' as const) : ('needs_approval' as const),
+    findings: view,
+    approval: need,
+  })
+}
+
+/** Whether someone signed for it: true and false are answers, an approval for anything else is a refusal. */
+async function signature(
+  desk: Writing,
+  input: { readonly approval?: string | undefined; readonly overrideReason?: string | undefined },
+  need: ApprovalNeed,
+): Promise<Result<boolean, { readonly code: 'approval_not_valid' }>> {
+  if (input.approval !== undefined) {
+    return (await spendApproval(desk, input.approval, need)) ? ok(true) : refuse({ code: 'approval_not_valid' })
+  }
+  return ok(input.overrideReason !== undefined && (await decidesAlone(desk)))
+}
+
+async function judgeLoaded(desk: Writing, loaded: LoadedReturn): Promise<JudgedReturn> {
+  return judgeReturn(
+    desk,
+    await toJudge(desk, loaded),
+    loaded.lines.flatMap(one => {
+      const line = soldLineOf(loaded, one)
+      if (!line) return []
+      return [
+        {
+          key: one.id,
+          line,
+          quantity: one.quantityRequested,
+          reason: reasonOf(one.reason),
+          foundReason: null,
+          serial: one.serial,
+          grade: null,
+          checklist: {},
+        },
+      ]
+    }),
+  )
+}
+
+function findingsOf(judged: JudgedReturn): readonly StoredFinding[] {
+  return judged.lines.flatMap(line => findingViews(line.evaluation).map(finding => ({ ...finding, line: line.key })))
+}
+
+function worth(judged: JudgedReturn) {
+  return { amountMinor: judged.returnMinor }
+}
+
+async function authorize(
+  desk: Writing,
+  { rma, lines }: LoadedReturn,
+  findings: readonly StoredFinding[],
+  signed: { readonly approvalId: string | null; readonly overrideReason: string | null },
+): Promise<void> {
+  await updateReturn(desk, rma.id, {
+    status: 'authorized',
+    findings: JSON.stringify(findings),
+    authorizedAt: desk.now,
+    authorizedBy: desk.caller.staffId,
+    authorizedDay: desk.today,
+    decidedAt: desk.now,
+    expiresOn: addDays(desk.today, desk.shop.authorizationDays),
+    ...signed,
+  })
+  for (const line of lines) {
+    await desk.db
+      .updateTable('returnLine')
+      .set({ quantityAuthorized: line.quantityRequested })
+      .where('id', '=', line.id)
+      .execute()
+  }
+  if (rma.channel === 'post' || rma.channel === 'pickup') await queueReturnLabel(desk, rma.id)
+}

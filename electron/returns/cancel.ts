@@ -1,0 +1,28 @@
+import { ok, refuse } from '../../shared/result.ts'
+import { moveReturn } from '../../shared/returns/states.ts'
+import { moveUnits, sumCounts, totalUnits } from '../../shared/returns/unit-states.ts'
+import type { Handler } from '../context.ts'
+import { findReturn, loadReturnLines, saveCounts, updateReturn } from './store.ts'
+
+/** Cancels a return of which nothing was received or settled; the record stays, its units are free again. */
+export const cancelReturn: Handler<'returns.cancel'> = async (desk, input) => {
+  const rma = await findReturn(desk.db, input.return)
+  if (!rma) return refuse({ code: 'not_found' })
+  const lines = await loadReturnLines(desk.db, rma.id)
+  const counts = sumCounts(lines.map(line => line.counts))
+  const moved = moveReturn(rma.status, 'cancel', {
+    nothing_received: totalUnits(counts) === counts.awaiting + counts.in_transit,
+    nothing_settled: lines.every(line => line.settledUnits === 0),
+  })
+  if (!moved.ok) return moved
+  const status = moved.value.to
+  const reason = input.reason?.trim() || undefined
+  await updateReturn(desk, rma.id, { status, decidedAt: desk.now })
+  for (const line of lines) {
+    const cancelled = moveUnits(line.counts, 'cancel', line.counts.awaiting + line.counts.in_transit)
+    if (!cancelled.ok) throw new Error(`A line could not be cancelled: ${cancelled.failure.code}`)
+    await saveCounts(desk, line, cancelled.value, status, { event: 'cancel', reason })
+  }
+  desk.note({ kind: 'return', id: rma.id }, { number: rma.number, from: rma.status })
+  return ok({ number: rma.number })
+}

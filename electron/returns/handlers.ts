@@ -1,0 +1,19 @@
+import { authorizeReturn } from './authorize.ts'
+import { cancelReturn } from './cancel.ts'
+import { declineReturn } from './decline.ts'
+import { quoteReturn } from './quote.ts'
+import { readReturn } from './read.ts'
+import { receiveReturn } from './receive.ts'
+import { requestReturn } from './request.ts'
+import { saveDraft } from './save-draft.ts'
+
+export const returnHandlers = {
+  'returns.quote': quoteReturn,
+  'returns.saveDraft': saveDraft,
+  'returns.request': requestReturn,
+  'returns.authorize': authorizeReturn,
+  'returns.decline': declineReturn,
+  'returns.receive': receiveReturn,
+  'returns.cancel': cancelReturn,
+  'returns.read': readReturn,
+}

@@ -1,0 +1,46 @@
+import { type Reason, storedReasons } from '../../shared/returns/reasons.ts'
+import type { ReturnChannel } from '../../shared/returns/return-types.ts'
+import type { Reading, Writing } from '../context.ts'
+import { policyOfDay, policyOfId } from '../policy/store.ts'
+import type { ReturnToJudge } from './judge-return.ts'
+import type { SoldLineFacts, SoldSale } from './sold-sale.ts'
+import { loadSoldSale } from './sold-sale.ts'
+import { findReturn, loadReturnLines, type ReturnLineRecord, type ReturnRecord } from './store.ts'
+
+/** A return with its lines and sale, ready to be decided on. */
+export interface LoadedReturn {
+  readonly rma: ReturnRecord
+  readonly lines: readonly ReturnLineRecord[]
+  readonly sale: SoldSale
+}
+
+/** Loads a return of a sale by its id; null for an unknown one and for one that has no sale. */
+export async function loadReturn(desk: Reading | Writing, id: string): Promise<LoadedReturn | null> {
+  const rma = await findReturn(desk.db, id)
+  if (rma?.saleId == null) return null
+  const sale = await loadSoldSale(desk.db, rma.saleId, desk.shop.timeZone, rma.id)
+  return sale && { rma, sale, lines: await loadReturnLines(desk.db, rma.id) }
+}
+
+/** The sale line of a return line; null for an item that was not ours. */
+export function soldLineOf({ sale }: LoadedReturn, line: ReturnLineRecord): SoldLineFacts | null {
+  return sale.lines.find(one => one.id === line.saleLineId) ?? null
+}
+
+/** What a return is judged by: the policy it keeps, on the day the customer asked. */
+export async function toJudge(desk: Reading | Writing, { rma, sale }: LoadedReturn): Promise<ReturnToJudge> {
+  const policy =
+    rma.policyVersionId === null
+      ? await policyOfDay(desk.db, sale.soldDay)
+      : await policyOfId(desk.db, rma.policyVersionId)
+  return { sale, policy, channel: channelOf(rma.channel), askedDay: rma.requestedDay ?? desk.today }
+}
+
+/** A stored reason as the closed list knows it. */
+export function reasonOf(text: string): Reason {
+  return storedReasons.find(one => one === text) ?? 'not_recorded'
+}
+
+function channelOf(channel: ReturnRecord['channel']): ReturnChannel {
+  return channel === 'imported' ? 'counter' : channel
+}

@@ -1,0 +1,89 @@
+import { worstVerdict } from '../../shared/policy/finding.ts'
+import { ok, refuse } from '../../shared/result.ts'
+import type { ApprovalNeed } from '../../shared/returns/contract.ts'
+import type { Handler, Reading } from '../context.ts'
+import { suggestFor } from '../grading/suggest.ts'
+import { findingViews } from '../policy/judge.ts'
+import { policyOfDay } from '../policy/store.ts'
+import { amountsView, composeSettlement, planView } from '../settlements/compose.ts'
+import { decidesAlone, isAboveLimit } from '../settlements/second-person.ts'
+import { checkLines } from './check-lines.ts'
+import { type JudgedReturn, judgeReturn, outboundOf, returnShippingOf } from './judge-return.ts'
+import { loadSoldSale } from './sold-sale.ts'
+
+/** Says what a return would be: findings, amounts, payouts, and whether a second person is needed. Writes nothing. */
+export const quoteReturn: Handler<'returns.quote'> = async (desk, input) => {
+  const except = input.draft ?? null
+  const sale = await loadSoldSale(desk.db, input.sale, desk.shop.timeZone, except)
+  if (!sale) return refuse({ code: 'sale_not_found' })
+  const checked = await checkLines(desk.db, sale, input.lines, except)
+  if (!checked.ok) return checked
+  const policy = await policyOfDay(desk.db, sale.soldDay)
+  const judged = await judgeReturn(
+    desk,
+    { sale, policy, channel: input.channel, askedDay: desk.today },
+    checked.value.map(({ asked, line }, index) => ({
+      key: String(index),
+      line,
+      quantity: asked.quantity,
+      reason: asked.reason,
+      foundReason: null,
+      serial: asked.serial ?? null,
+      grade: asked.grade ?? null,
+      checklist: asked.checklist ?? {},
+    })),
+  )
+  const evaluations = judged.lines.map(line => line.evaluation)
+  const composed = await composeSettlement(desk.db, desk.shop, sale, {
+    units: judged.lines.map(({ key, line, quantity, evaluation }) => ({
+      key,
+      saleLineId: line.id,
+      units: quantity,
+      fee: evaluation.fee,
+      deduction: evaluation.deduction,
+    })),
+    wish: input.wish,
+    outboundShipping: outboundOf(evaluations),
+    returnShippingMinor: returnShippingOf(evaluations),
+  })
+  if (!composed.ok) throw new Error(`A checked quote was refused: ${composed.failure.code}`)
+  const { preview } = composed.value
+  return ok({
+    verdict: worstVerdict(evaluations.map(one => one.verdict)),
+    policyNumber: policy.number,
+    lines: judged.lines.map((line, index) => {
+      const units = preview.lines[index]
+      if (!units) throw new Error('A quoted line has no amounts')
+      const fee = line.evaluation.fee
+      return {
+        saleLine: line.line.id,
+        quantity: line.quantity,
+        verdict: line.evaluation.verdict,
+        findings: findingViews(line.evaluation),
+        amounts: amountsView(units, fee?.kind === 'percent' ? fee.percentMilli : null),
+        suggestion: line.grade === null ? null : suggestFor(line.line, { ...line, grade: line.grade }),
+      }
+    }),
+    shippingRefundMinor: preview.shipping.grossMinor,
+    returnShippingFeeMinor: preview.returnShippingFee.grossMinor,
+    totalMinor: preview.dueMinor,
+    bonusMinor: preview.bonusMinor,
+    plan: planView(composed.value),
+    approval: await approvalAhead(desk, except ?? '', judged, preview.dueMinor + preview.bonusMinor),
+  })
+}
+
+/** The first approval that the return will ask for; its subject is the return, which may not exist yet. */
+async function approvalAhead(
+  desk: Reading,
+  subject: string,
+  judged: JudgedReturn,
+  payoutMinor: number,
+): Promise<ApprovalNeed | null> {
+  if (judged.verdict === 'deny' || judged.verdict === 'needs_approval') {
+    const why = judged.verdict === 'deny' ? 'approval.policy_denies' : 'approval.policy_asks'
+    return { operation: 'returns.authorize', subject, amountMinor: judged.returnMinor, why }
+  }
+  if (!isAboveLimit(desk, payoutMinor) || (await decidesAlone(desk))) return null
+  return { operation: 'settlements.pay', subject, amountMinor: payoutMinor, why: 'approval.above_limit' }
+}

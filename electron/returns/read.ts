@@ -1,0 +1,136 @@
+import { ok, refuse } from '../../shared/result.ts'
+import type { DraftContent, ReturnView } from '../../shared/returns/contract.ts'
+import { possibleActions } from '../../shared/returns/possible.ts'
+import { type ReturnType, returnTypes } from '../../shared/returns/return-types.ts'
+import { sumCounts } from '../../shared/returns/unit-states.ts'
+import type { Handler, Reading } from '../context.ts'
+import {
+  type DispositionRecord,
+  type InspectionRecord,
+  loadDispositions,
+  loadInspections,
+  undisposedUnits,
+} from '../grading/store.ts'
+import { distinctFindings, type StoredFinding } from './findings.ts'
+import { lineView, staffNames } from './line-view.ts'
+import { settlementViews } from './settlement-views.ts'
+import { shownOf } from './shown.ts'
+import { findReturn, findReturnByNumber, loadReturnLines, type ReturnLineRecord, type ReturnRecord } from './store.ts'
+
+/** Reads a return by its id or its RMA number, with everything that was recorded of it and what can be done next. */
+export const readReturn: Handler<'returns.read'> = async (desk, input) => {
+  const rma = (await findReturn(desk.db, input.return)) ?? (await findReturnByNumber(desk.db, input.return))
+  if (!rma) return refuse({ code: 'not_found' })
+  const lines = await loadReturnLines(desk.db, rma.id)
+  const ids = lines.map(line => line.id)
+  const inspections = await loadInspections(desk.db, ids)
+  const dispositions = await loadDispositions(desk.db, ids)
+  const settlements = await settlementViews(desk.db, rma.id)
+  const names = await staffNames(desk.db)
+  const [firstReceipt] = await desk.db
+    .selectFrom('goodsReceipt')
+    .select(['at', 'byStaffId'])
+    .where('returnId', '=', rma.id)
+    .orderBy('at')
+    .limit(1)
+    .execute()
+  const who = (at: string | null | undefined, staffId: string | null | undefined) =>
+    at == null ? null : { at, by: staffId == null ? '' : (names.get(staffId) ?? '') }
+  const lastInspection = inspections.at(-1)
+  const paid = settlements.find(one => one.state !== 'reversed')
+  return ok({
+    ...(await headOf(desk, rma)),
+    shown: shownOf(rma.status, lines),
+    created: who(rma.createdAt, rma.createdBy),
+    requested: who(rma.requestedAt, rma.requestedBy),
+    authorized: who(rma.authorizedAt, rma.authorizedBy),
+    received: who(firstReceipt?.at, firstReceipt?.byStaffId),
+    inspected: who(lastInspection?.at, lastInspection?.byStaffId),
+    settled: paid ? { at: paid.at, by: paid.by } : null,
+    lines: lines.map(line =>
+      lineView(
+        line,
+        inspections.filter(one => one.returnLineId === line.id),
+        dispositions.filter(one => one.returnLineId === line.id),
+        names,
+      ),
+    ),
+    settlements,
+    possible: [...possibleActions(factsOf(rma, lines, inspections, dispositions, settlements), desk.caller.role)],
+  })
+}
+
+type Head = Pick<
+  ReturnView,
+  | 'id'
+  | 'number'
+  | 'type'
+  | 'channel'
+  | 'status'
+  | 'imported'
+  | 'currency'
+  | 'sale'
+  | 'customer'
+  | 'expiresOn'
+  | 'decline'
+  | 'policyNumber'
+  | 'findings'
+  | 'draft'
+>
+
+async function headOf(desk: Reading, rma: ReturnRecord): Promise<Head> {
+  const { db } = desk
+  const { saleId, customerId, policyVersionId } = rma
+  const sale = saleId
+    ? await db
+        .selectFrom('sale')
+        .select(['id', 'number', 'soldAt', 'currency'])
+        .where('id', '=', saleId)
+        .executeTakeFirst()
+    : undefined
+  const customer = customerId
+    ? await db.selectFrom('customer').select(['id', 'name']).where('id', '=', customerId).executeTakeFirst()
+    : undefined
+  const policy = policyVersionId
+    ? await db.selectFrom('policyVersion').select('number').where('id', '=', policyVersionId).executeTakeFirst()
+    : undefined
+  return {
+    id: rma.id,
+    number: rma.number,
+    type: typeOf(rma.type),
+    channel: rma.channel,
+    status: rma.status,
+    imported: rma.importId !== null,
+    currency: sale?.currency ?? desk.shop.currency,
+    sale: sale ? { id: sale.id, number: sale.number, soldAt: sale.soldAt } : null,
+    customer: customer ?? null,
+    expiresOn: rma.expiresOn,
+    decline: rma.declineReason === null ? null : { reason: rma.declineReason, note: rma.declineNote },
+    policyNumber: policy?.number ?? null,
+    findings: distinctFindings(JSON.parse(rma.findings) as readonly StoredFinding[]),
+    draft: rma.draft === null ? null : (JSON.parse(rma.draft) as DraftContent),
+  }
+}
+
+function typeOf(text: string): ReturnType {
+  return returnTypes.find(one => one === text) ?? 'remorse'
+}
+
+function factsOf(
+  rma: ReturnRecord,
+  lines: readonly ReturnLineRecord[],
+  inspections: readonly InspectionRecord[],
+  dispositions: readonly DispositionRecord[],
+  settlements: ReturnView['settlements'],
+) {
+  const left = undisposedUnits(inspections, dispositions)
+  return {
+    status: rma.status,
+    imported: rma.importId !== null,
+    counts: sumCounts(lines.map(line => line.counts)),
+    settledUnits: lines.reduce((sum, line) => sum + line.settledUnits, 0),
+    undisposedUnits: [...left.values()].reduce((sum, units) => sum + units, 0),
+    settlementsInForce: settlements.filter(one => one.state !== 'reversed').length,
+    openPayouts: settlements.flatMap(one => one.payouts).filter(one => one.state === 'recorded').length,
+  }
+}

@@ -1,0 +1,121 @@
+import type { Input } from '../../shared/contract.ts'
+import { ok, refuse } from '../../shared/result.ts'
+import type { DraftContent } from '../../shared/returns/contract.ts'
+import { typeOfReturn } from '../../shared/returns/return-types.ts'
+import { moveReturn } from '../../shared/returns/states.ts'
+import type { Handler, Writing } from '../context.ts'
+import { policyOfDay } from '../policy/store.ts'
+import { type CheckedLine, checkLines } from './check-lines.ts'
+import { nextNumber } from './next-number.ts'
+import { loadSoldSale, type SoldSale } from './sold-sale.ts'
+import { findReturn, type ReturnRecord, updateReturn, writeUnitEvent } from './store.ts'
+
+/** Asks for a return: from now on its units hold their place on the sale's lines. */
+export const requestReturn: Handler<'returns.request'> = async (desk, input) => {
+  const draft = input.return === undefined ? null : await findReturn(desk.db, input.return)
+  if (input.return !== undefined && !draft) return refuse({ code: 'not_found' })
+  const moved = moveReturn(draft?.status ?? null, 'request', { has_line_or_customer: true })
+  if (!moved.ok) return moved
+  const sale = await loadSoldSale(desk.db, input.sale, desk.shop.timeZone)
+  if (!sale) return refuse({ code: 'sale_not_found' })
+  if (input.customer !== undefined && !(await isCustomer(desk, input.customer))) return refuse({ code: 'not_found' })
+  const checked = await checkLines(desk.db, sale, input.lines, null)
+  if (!checked.ok) return checked
+  const { id, number } = await writeRequest(desk, draft, sale, input)
+  const lines: { id: string; saleLine: string }[] = []
+  for (const [index, one] of checked.value.entries()) lines.push(await writeLine(desk, id, index + 1, one))
+  desk.note(
+    { kind: 'return', id },
+    {
+      number,
+      sale: sale.id,
+      channel: input.channel,
+      lines: checked.value.map(({ asked }) => ({
+        saleLine: asked.saleLine,
+        quantity: asked.quantity,
+        reason: asked.reason,
+      })),
+    },
+  )
+  return ok({ return: id, number, lines })
+}
+
+async function isCustomer(desk: Writing, id: string): Promise<boolean> {
+  const row = await desk.db.selectFrom('visibleCustomer').select('id').where('id', '=', id).executeTakeFirst()
+  return row !== undefined
+}
+
+async function writeRequest(
+  desk: Writing,
+  draft: ReturnRecord | null,
+  sale: SoldSale,
+  input: Input<'returns.request'>,
+): Promise<{ readonly id: string; readonly number: string }> {
+  const policy = await policyOfDay(desk.db, sale.soldDay)
+  const reason = input.lines[0]?.reason ?? 'other'
+  const asked = {
+    type: typeOfReturn({ reason, hasSale: true, gift: sale.gift }),
+    channel: input.channel,
+    saleId: sale.id,
+    customerId: input.customer ?? sale.customerId,
+    status: 'requested',
+    policyVersionId: policy.id,
+    draft: draftWithKeys(draft, input.keys),
+    requestedAt: desk.now,
+    requestedBy: desk.caller.staffId,
+    requestedDay: desk.today,
+  }
+  if (draft) {
+    await updateReturn(desk, draft.id, asked)
+    return draft
+  }
+  const id = desk.newId()
+  const number = await nextNumber(desk, 'RMA')
+  const { staffId } = desk.caller
+  await desk.db
+    .insertInto('rma')
+    .values({ id, number, ...asked, createdAt: desk.now, createdBy: staffId, updatedAt: desk.now })
+    .execute()
+  return { id, number }
+}
+
+/** Keys outlive the draft: a return that is resumed after its request must not pay twice either. */
+function draftWithKeys(draft: ReturnRecord | null, keys: DraftContent['keys'] | undefined): string | null {
+  const content = draft?.draft ? (JSON.parse(draft.draft) as DraftContent) : null
+  if (!content) return keys === undefined ? null : JSON.stringify({ lines: [], wish: 'original', keys })
+  return JSON.stringify({ ...content, keys: { ...content.keys, ...keys } })
+}
+
+async function writeLine(
+  desk: Writing,
+  returnId: string,
+  lineNumber: number,
+  { asked, line }: CheckedLine,
+): Promise<{ id: string; saleLine: string }> {
+  const id = desk.newId()
+  await desk.db
+    .insertInto('returnLine')
+    .values({
+      id,
+      returnId,
+      lineNumber,
+      saleLineId: line.id,
+      productId: line.productId,
+      sku: line.sku,
+      description: line.description,
+      reason: asked.reason,
+      reasonNote: asked.reasonNote?.trim() || null,
+      secondReason: asked.secondReason ?? null,
+      quantityRequested: asked.quantity,
+      lotCode: asked.lot ?? line.lotCode,
+      serial: asked.serial ?? null,
+      liveUnits: asked.quantity,
+    })
+    .execute()
+  await desk.db
+    .insertInto('returnUnit')
+    .values({ returnLineId: id, state: 'awaiting', quantity: asked.quantity })
+    .execute()
+  await writeUnitEvent(desk, id, { event: 'request', from: null, to: 'awaiting', quantity: asked.quantity })
+  return { id, saleLine: line.id }
+}

@@ -1,0 +1,198 @@
+import type { Outcome } from '../../shared/returns/outcomes.ts'
+import type { PayoutWish } from '../../shared/settlements/fields.ts'
+import type { SettlementPreview } from '../../shared/settlements/preview.ts'
+import { firstPayoutStatus } from '../../shared/settlements/states.ts'
+import type { PlannedPayout } from '../../shared/settlements/tenders.ts'
+import type { Writing } from '../context.ts'
+import { issueStoreCredit } from '../credits/issue.ts'
+import { nextNumber } from '../returns/next-number.ts'
+import { saveLiveUnits } from '../returns/store.ts'
+import { taxesText } from './amounts.ts'
+import type { PreparedSettlement } from './prepare-settlement.ts'
+
+/** What staff said on top of what was worked out. */
+export interface PaymentDetails {
+  readonly wish: PayoutWish
+  /** Of a card or transfer already carried out: its payouts are confirmed at once. */
+  readonly reference: string | null
+  readonly approvalId: string | null
+}
+
+/** A settlement as it was written. */
+export interface RecordedSettlement {
+  readonly settlement: string
+  readonly number: string
+  readonly payouts: { id: string; kind: string; amountMinor: number; handedMinor: number }[]
+  readonly storeCredit: { code: string; balanceMinor: number } | null
+}
+
+/** Writes a settlement with its lines and payouts, issues the store credit in it, and marks the units settled. */
+export async function recordSettlement(
+  desk: Writing,
+  prepared: PreparedSettlement,
+  details: PaymentDetails,
+): Promise<RecordedSettlement> {
+  const settlement = desk.newId()
+  const number = await nextNumber(desk, 'CN')
+  const { payouts } = prepared.composed.preview.plan
+  const confirmed = details.reference !== null
+  const paid = confirmed || payouts.every(payout => firstPayoutStatus(payout.kind) === 'confirmed')
+  await writeHead(desk, { settlement, number, paid, details }, prepared)
+  await writeLines(desk, settlement, prepared)
+  await markSettled(desk, prepared)
+  const creditMinor = payouts.reduce((sum, one) => (one.kind === 'store_credit' ? sum + one.amountMinor : sum), 0)
+  const credit =
+    creditMinor === 0
+      ? null
+      : await issueStoreCredit(desk, {
+          amountMinor: creditMinor,
+          currency: prepared.loaded.sale.currency,
+          customerId: prepared.loaded.rma.customerId,
+          settlementId: settlement,
+        })
+  const written: RecordedSettlement['payouts'] = []
+  for (const payout of payouts) {
+    written.push(await writePayout(desk, settlement, payout, details.reference, credit?.id ?? null))
+  }
+  return {
+    settlement,
+    number,
+    payouts: written,
+    storeCredit: credit && { code: credit.code, balanceMinor: creditMinor },
+  }
+}
+
+interface Head {
+  readonly settlement: string
+  readonly number: string
+  readonly paid: boolean
+  readonly details: PaymentDetails
+}
+
+async function writeHead(desk: Writing, head: Head, { loaded, composed, totalMinor }: PreparedSettlement) {
+  const { preview } = composed
+  const { sale, rma } = loaded
+  await desk.db
+    .insertInto('settlement')
+    .values({
+      id: head.settlement,
+      number: head.number,
+      returnId: rma.id,
+      state: head.paid ? 'paid' : 'approved',
+      outcome: outcomeOf(preview, head.details.wish),
+      currency: sale.currency,
+      taxMode: sale.taxMode,
+      creditGrossMinor: preview.credit.grossMinor,
+      creditNetMinor: preview.credit.netMinor,
+      feeMinor: preview.fees.grossMinor,
+      deductionMinor: preview.deductions.grossMinor,
+      allowanceMinor: preview.allowed.grossMinor,
+      shippingGrossMinor: preview.shipping.grossMinor,
+      shippingNetMinor: preview.shipping.netMinor,
+      shippingTaxes: taxesText(preview.shipping),
+      returnShippingGrossMinor: preview.returnShippingFee.grossMinor,
+      returnShippingNetMinor: preview.returnShippingFee.netMinor,
+      returnShippingTaxes: taxesText(preview.returnShippingFee),
+      bonusMinor: preview.bonusMinor,
+      roundingMinor: preview.plan.cashRoundingMinor,
+      totalMinor,
+      approvalId: head.details.approvalId,
+      at: desk.now,
+      localDay: desk.today,
+      byStaffId: desk.caller.staffId,
+      paidAt: head.paid ? desk.now : null,
+      paidDay: head.paid ? desk.today : null,
+    })
+    .execute()
+}
+
+function outcomeOf({ plan }: SettlementPreview, wish: PayoutWish): Outcome {
+  if (wish === 'cash') return 'refund_cash'
+  if (wish === 'transfer') return 'refund_other'
+  const kinds = new Set(plan.payouts.map(payout => payout.kind))
+  const onlyCredit = kinds.size === 1 && kinds.has('store_credit')
+  if (wish === 'store_credit' || onlyCredit) return 'store_credit'
+  const free = plan.payouts.length > 0 && plan.payouts.every(payout => payout.tenderId === null)
+  return free ? (kinds.has('cash') ? 'refund_cash' : 'refund_other') : 'refund_original'
+}
+
+async function writeLines(desk: Writing, settlementId: string, { units, composed }: PreparedSettlement) {
+  for (const [index, { line, sold, inspection }] of units.entries()) {
+    const amounts = composed.preview.lines[index]
+    if (!amounts) throw new Error('A settled line has no amounts')
+    await desk.db
+      .insertInto('settlementLine')
+      .values({
+        id: desk.newId(),
+        settlementId,
+        returnLineId: line.id,
+        saleLineId: sold.id,
+        inspectionId: inspection.id,
+        basis: 'accepted',
+        quantity: amounts.units,
+        creditGrossMinor: amounts.credit.grossMinor,
+        creditNetMinor: amounts.credit.netMinor,
+        creditTaxes: taxesText(amounts.credit),
+        takenOffMinor: amounts.takenOffMinor,
+        forfeitedGrossMinor: amounts.forfeited.grossMinor,
+        forfeitedNetMinor: amounts.forfeited.netMinor,
+        forfeitedTaxes: taxesText(amounts.forfeited),
+        feeGrossMinor: amounts.fee.grossMinor,
+        feeNetMinor: amounts.fee.netMinor,
+        feeTaxes: taxesText(amounts.fee),
+        deductionGrossMinor: amounts.deduction.grossMinor,
+        deductionNetMinor: amounts.deduction.netMinor,
+        deductionTaxes: taxesText(amounts.deduction),
+      })
+      .execute()
+  }
+}
+
+/** Counts units and credit on each return line once, however many grades it has. */
+async function markSettled(desk: Writing, { units, composed, loaded }: PreparedSettlement) {
+  for (const line of loaded.lines) {
+    const mine = units.flatMap((one, index) => (one.line.id === line.id ? [composed.preview.lines[index]] : []))
+    if (mine.length === 0) continue
+    const settledUnits = line.settledUnits + mine.reduce((sum, one) => sum + (one?.units ?? 0), 0)
+    const creditedGrossMinor =
+      line.creditedGrossMinor + mine.reduce((sum, one) => sum + (one?.credit.grossMinor ?? 0), 0)
+    await desk.db
+      .updateTable('returnLine')
+      .set({ settledUnits, creditedGrossMinor })
+      .where('id', '=', line.id)
+      .execute()
+    await saveLiveUnits(desk, { ...line, settledUnits }, line.counts, loaded.rma.status)
+  }
+}
+
+async function writePayout(
+  desk: Writing,
+  settlementId: string,
+  payout: PlannedPayout,
+  reference: string | null,
+  creditId: string | null,
+) {
+  const id = desk.newId()
+  const atOnce = firstPayoutStatus(payout.kind) === 'confirmed'
+  const state = atOnce || reference !== null ? 'confirmed' : 'recorded'
+  await desk.db
+    .insertInto('payout')
+    .values({
+      id,
+      settlementId,
+      tenderId: payout.tenderId,
+      kind: payout.kind,
+      amountMinor: payout.amountMinor,
+      roundingMinor: payout.handedMinor - payout.amountMinor,
+      reference: atOnce ? null : reference,
+      state,
+      storeCreditId: payout.kind === 'store_credit' ? creditId : null,
+      at: desk.now,
+      localDay: desk.today,
+      byStaffId: desk.caller.staffId,
+      confirmedAt: state === 'confirmed' ? desk.now : null,
+      confirmedBy: state === 'confirmed' ? desk.caller.staffId : null,
+    })
+    .execute()
+  return { id, kind: payout.kind, amountMinor: payout.amountMinor, handedMinor: payout.handedMinor }
+}

@@ -1,0 +1,113 @@
+import { unitsLeft } from '../../shared/grading/units-left.ts'
+import { share } from '../../shared/money.ts'
+import type { Evaluation } from '../../shared/policy/evaluate.ts'
+import { ok, type Result, refuse } from '../../shared/result.ts'
+import type { TooManyUnits } from '../../shared/returns/unit-states.ts'
+import type { Reading, Writing } from '../context.ts'
+import { answersOf, type InspectionRecord, loadInspections } from '../grading/store.ts'
+import { judgeLine } from '../returns/judge-return.ts'
+import { type LoadedReturn, reasonOf, soldLineOf, toJudge } from '../returns/loaded-return.ts'
+import type { SoldLineFacts } from '../returns/sold-sale.ts'
+import type { ReturnLineRecord } from '../returns/store.ts'
+import { settledByInspection } from './store.ts'
+
+/** Which units of a line to settle; `partialMinor`: staff give less for all of them together. */
+export interface ChosenUnits {
+  readonly line: string
+  readonly quantity: number
+  readonly partialMinor?: number | undefined
+}
+
+/** Accepted units of one grade, judged by what was found. */
+export interface UnitsToSettle {
+  readonly line: ReturnLineRecord
+  readonly sold: SoldLineFacts
+  readonly inspection: InspectionRecord
+  readonly units: number
+  readonly partialMinor: number | undefined
+  readonly evaluation: Evaluation
+}
+
+/** Finds the accepted units that are not settled: all of them, or those chosen. Nothing left: an empty list. */
+export async function findUnitsToSettle(
+  desk: Reading | Writing,
+  loaded: LoadedReturn,
+  chosen: readonly ChosenUnits[] | undefined,
+): Promise<Result<readonly UnitsToSettle[], TooManyUnits>> {
+  const lines = loaded.lines.filter(line => soldLineOf(loaded, line) !== null)
+  const inspections = await loadInspections(
+    desk.db,
+    lines.map(line => line.id),
+  )
+  const settled = await settledByInspection(desk.db, loaded.rma.id)
+  const left = unitsLeft(inspections, settled)
+  const wanted = await toJudge(desk, loaded)
+  const found: UnitsToSettle[] = []
+  for (const line of lines) {
+    const sold = soldLineOf(loaded, line)
+    const available = line.counts.accepted - line.settledUnits
+    const asked = wantedUnits(line.id, chosen, available)
+    if (!sold || asked.quantity === 0) continue
+    if (asked.quantity > available) {
+      const { quantity } = asked
+      return refuse({
+        code: 'too_many_units',
+        state: 'accepted',
+        event: 'settle',
+        availableUnits: available,
+        askedUnits: quantity,
+      })
+    }
+    const parts = drawUnits(
+      inspections.filter(one => one.returnLineId === line.id),
+      left,
+      asked.quantity,
+    )
+    const amounts =
+      asked.partialMinor === undefined
+        ? []
+        : share(
+            asked.partialMinor,
+            parts.map(part => part.units),
+          )
+    for (const [index, { inspection, units }] of parts.entries()) {
+      const item = {
+        key: line.id,
+        line: sold,
+        quantity: units,
+        reason: reasonOf(line.reason),
+        foundReason: inspection.foundReason === null ? null : reasonOf(inspection.foundReason),
+        serial: line.serial,
+        grade: inspection.grade,
+        checklist: answersOf(inspection),
+      }
+      const evaluation = judgeLine(desk, wanted, item, 0)
+      found.push({ line, sold, inspection, units, partialMinor: amounts[index], evaluation })
+    }
+  }
+  return ok(found)
+}
+
+function wantedUnits(line: string, chosen: readonly ChosenUnits[] | undefined, available: number) {
+  if (chosen === undefined) return { quantity: available, partialMinor: undefined }
+  const mine = chosen.filter(one => one.line === line)
+  const partials = mine.flatMap(one => (one.partialMinor === undefined ? [] : [one.partialMinor]))
+  return {
+    quantity: mine.reduce((sum, one) => sum + one.quantity, 0),
+    partialMinor: partials.length === 0 ? undefined : partials.reduce((sum, one) => sum + one, 0),
+  }
+}
+
+/** Draws units from a line's inspections in the order they were made. */
+function drawUnits(
+  inspections: readonly InspectionRecord[],
+  left: ReadonlyMap<string, number>,
+  quantity: number,
+): readonly { readonly inspection: InspectionRecord; readonly units: number }[] {
+  let open = quantity
+  return inspections.flatMap(inspection => {
+    const units = Math.min(open, left.get(inspection.id) ?? 0)
+    open -= units
+    return units > 0 ? [{ inspection, units }] : []
+  })
+}
