@@ -53,9 +53,24 @@ export const checklists: Readonly<Record<ChecklistKind, readonly ChecklistQuesti
 
 const words: readonly (readonly [ChecklistKind, readonly string[]])[] = [
   ['footwear', ['shoe', 'boot', 'sneaker', 'footwear', 'sandal', 'schuh', 'stiefel']],
-  ['clothing', ['cloth', 'apparel', 'shirt', 'dress', 'trouser', 'jacket', 'jeans', 'sock', 'kleid', 'hose', 'hemd']],
+  ['clothing', ['cloth', 'apparel', 'shirt', 'dress', 'trouser', 'jacket', 'jeans', 'sock', 'kleid', 'hosen', 'hemd']],
   ['electronics', ['electr', 'audio', 'phone', 'computer', 'laptop', 'camera', 'elektr', 'rechner', 'kamera']],
-  ['personal_care', ['cosmet', 'beauty', 'hygien', 'care', 'perfume', 'kosmet', 'pflege', 'parfum', 'parfüm']],
+  [
+    'personal_care',
+    [
+      'cosmet',
+      'beauty',
+      'hygien',
+      'personal care',
+      'skin care',
+      'skincare',
+      'perfume',
+      'kosmet',
+      'pflege',
+      'parfum',
+      'parfüm',
+    ],
+  ],
   ['kitchen', ['kitchen', 'cook', 'tableware', 'küche', 'geschirr', 'koch']],
 ]
 
