@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/printing/papers/receipt-paper.ts'
 import { type Amount, seenMinor, type TaxMode } from '../../../shared/settlements/amount.ts'
 import { isTextKey } from '../../../shared/texts/catalogue.ts'
+import { storedAmount } from '../../settlements/amounts.ts'
 import { type PaperDesk, paperBaseOf, paperMomentOf, shopHeadOf } from './paper-base-of.ts'
 import { type PaperSayings, paperSayings } from './paper-sayings.ts'
 import { receiptSums } from './receipt-sums.ts'
@@ -21,7 +22,6 @@ import {
   type SettledRow,
   type SettlementHead,
 } from './settlement-rows.ts'
-import { storedAmount } from './stored-taxes.ts'
 
 /** Which receipt of a settlement: of its payment, or of its reversal. */
 export type ReceiptOf = 'payment' | 'reversal'
@@ -81,7 +81,7 @@ function taxModeOf(head: SettlementHead): TaxMode {
 }
 
 function creditOf(row: SettledRow): Amount {
-  return storedAmount(row.creditNetMinor, row.creditGrossMinor, row.creditTaxes)
+  return storedAmount(row.creditGrossMinor, row.creditNetMinor, row.creditTaxes)
 }
 
 function lineOf(row: SettledRow, head: SettlementHead, words: PaperSayings): ReceiptLine {
@@ -95,15 +95,9 @@ function lineOf(row: SettledRow, head: SettlementHead, words: PaperSayings): Rec
     unitMinor: sold === null || row.soldQuantity === null ? null : mulDiv(sold, 1, row.soldQuantity),
     creditMinor: seenMinor(mode, creditOf(row)),
     reason: isTextKey(reason) && row.reason !== 'not_recorded' ? words.say(reason) : null,
-    grade: gradeOf(row.grades, words),
+    grade: row.grade === null || row.grade === 'U' ? null : `${row.grade}, ${words.say(`grade.${row.grade}`)}`,
     note: row.serial === null ? null : words.say('paper.serial', { serial: row.serial }),
   }
-}
-
-function gradeOf(grades: string | null, words: PaperSayings): string | null {
-  if (grades === null || grades === 'U') return null
-  const key = `grade.${grades}`
-  return isTextKey(key) ? `${grades}, ${words.say(key)}` : grades.split(',').sort().join(', ')
 }
 
 function findingsOf(stored: string, words: PaperSayings): readonly ReceiptFinding[] {
@@ -124,22 +118,25 @@ function settlementOf(
 ): ReceiptSettlement {
   const lines = rows.map(row => ({
     credit: creditOf(row),
-    fee: storedAmount(row.feeNetMinor, row.feeGrossMinor, row.feeTaxes),
-    deduction: storedAmount(row.deductionNetMinor, row.deductionGrossMinor, row.deductionTaxes),
+    fee: storedAmount(row.feeGrossMinor, row.feeNetMinor, row.feeTaxes),
+    deduction: storedAmount(row.deductionGrossMinor, row.deductionNetMinor, row.deductionTaxes),
     allowanceMinor: row.allowanceMinor,
   }))
   const mode = taxModeOf(head)
-  const shipping = storedAmount(head.shippingNetMinor, head.shippingGrossMinor, head.shippingTaxes)
-  const sums = receiptSums(mode, lines, shipping, head.totalMinor)
+  const shipping = storedAmount(head.shippingGrossMinor, head.shippingNetMinor, head.shippingTaxes)
+  const returnShipping = storedAmount(
+    head.returnShippingGrossMinor,
+    head.returnShippingNetMinor,
+    head.returnShippingTaxes,
+  )
+  const sums = receiptSums(mode, lines, { shipping, returnShipping }, head.totalMinor)
   const adjustments = [
     { label: words.say('settlement.fee'), amountMinor: -sums.feeMinor },
     { label: words.say('settlement.deduction'), amountMinor: -sums.deductionMinor },
     { label: words.say('settlement.allowance'), amountMinor: sums.allowanceMinor },
     { label: words.say('paper.shipping'), amountMinor: sums.shippingMinor },
-    {
-      label: words.say(sums.restMinor < 0 ? 'paper.return_shipping' : 'settlement.bonus'),
-      amountMinor: sums.restMinor,
-    },
+    { label: words.say('paper.return_shipping'), amountMinor: -sums.returnShippingMinor },
+    { label: words.say('settlement.bonus'), amountMinor: sums.restMinor },
   ]
   return {
     number: head.number,

@@ -1,5 +1,12 @@
 import type { ReceiptTax } from '../../../shared/printing/papers/receipt-paper.ts'
-import { type Amount, lessAmounts, seenMinor, type TaxMode, taxMinorOf } from '../../../shared/settlements/amount.ts'
+import {
+  type Amount,
+  lessAmounts,
+  negated,
+  seenMinor,
+  type TaxMode,
+  taxMinorOf,
+} from '../../../shared/settlements/amount.ts'
 
 /** One settled line's money as it was stored. */
 export interface SettledAmounts {
@@ -16,7 +23,8 @@ export interface ReceiptSums {
   readonly deductionMinor: number
   readonly allowanceMinor: number
   readonly shippingMinor: number
-  /** What the total has beyond all of these: below 0 return shipping, above 0 a bonus. */
+  readonly returnShippingMinor: number
+  /** What the total has beyond all of these: a bonus. */
   readonly restMinor: number
   readonly taxes: readonly ReceiptTax[]
 }
@@ -25,7 +33,7 @@ export interface ReceiptSums {
 export function receiptSums(
   mode: TaxMode,
   lines: readonly SettledAmounts[],
-  shipping: Amount,
+  { shipping, returnShipping }: { readonly shipping: Amount; readonly returnShipping: Amount },
   totalMinor: number,
 ): ReceiptSums {
   const seen = (pick: (line: SettledAmounts) => Amount) =>
@@ -35,15 +43,18 @@ export function receiptSums(
   const deductionMinor = seen(line => line.deduction)
   const allowanceMinor = lines.reduce((sum, line) => sum + line.allowanceMinor, 0)
   const shippingMinor = seenMinor(mode, shipping)
-  const noted = [...lines.map(line => lessAmounts(line.credit, line.fee, line.deduction)), shipping]
+  const returnShippingMinor = seenMinor(mode, returnShipping)
+  const goods = lines.map(line => lessAmounts(line.credit, line.fee, line.deduction))
+  const noted = [...goods, shipping, negated(returnShipping)]
   const taxMinor = mode === 'exclusive' ? noted.reduce((sum, amount) => sum + taxMinorOf(amount), 0) : 0
-  const known = goodsMinor - feeMinor - deductionMinor + allowanceMinor + shippingMinor + taxMinor
+  const known = goodsMinor - feeMinor - deductionMinor + allowanceMinor + shippingMinor - returnShippingMinor + taxMinor
   return {
     goodsMinor,
     feeMinor,
     deductionMinor,
     allowanceMinor,
     shippingMinor,
+    returnShippingMinor,
     restMinor: totalMinor - known,
     taxes: taxesOf(noted),
   }
@@ -55,7 +66,8 @@ function taxesOf(amounts: readonly Amount[]): readonly ReceiptTax[] {
   for (const amount of amounts) {
     for (const tax of amount.taxes) {
       const key = `${tax.code} ${tax.rateMilli}`
-      const known = found.get(key) ?? { name: tax.code, rateMilli: tax.rateMilli, netMinor: 0, taxMinor: 0 }
+      const rateMilli = tax.rateMilli < 0 ? null : tax.rateMilli
+      const known = found.get(key) ?? { name: tax.code, rateMilli, netMinor: 0, taxMinor: 0 }
       const taxMinor = known.taxMinor + tax.taxMinor
       found.set(key, { ...known, netMinor: known.netMinor + amount.netMinor, taxMinor })
     }

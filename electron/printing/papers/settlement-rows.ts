@@ -28,26 +28,21 @@ export function readSettlementLines(db: Reader, settlementId: string) {
     .selectFrom('settlementLine')
     .innerJoin('returnLine', 'returnLine.id', 'settlementLine.returnLineId')
     .leftJoin('saleLine', 'saleLine.id', 'settlementLine.saleLineId')
+    .leftJoin('inspection', 'inspection.id', 'settlementLine.inspectionId')
     .selectAll('settlementLine')
     .select([
       'returnLine.description',
       'returnLine.sku',
       'returnLine.reason',
       'returnLine.serial',
+      'inspection.grade',
       'saleLine.netMinor as soldNetMinor',
       'saleLine.grossMinor as soldGrossMinor',
       'saleLine.quantity as soldQuantity',
     ])
-    .select(inner =>
-      inner
-        .selectFrom('inspection')
-        .whereRef('inspection.returnLineId', '=', 'returnLine.id')
-        .where('inspection.current', '=', 1)
-        .select(eb => eb.fn.agg<string | null>('group_concat', ['grade']).distinct().as('grades'))
-        .as('grades'),
-    )
     .where('settlementLine.settlementId', '=', settlementId)
     .orderBy('returnLine.lineNumber')
+    .orderBy('settlementLine.id')
     .execute()
 }
 

@@ -68,8 +68,8 @@ export interface ReceiptSettlement {
 export interface ReceiptTax {
   /** Name of the tax, for example `VAT`. */
   readonly name: string
-  /** Thousandths of a percent. */
-  readonly rateMilli: number
+  /** Thousandths of a percent; null when the sale's file never told it. */
+  readonly rateMilli: number | null
   readonly netMinor: number
   readonly taxMinor: number
 }

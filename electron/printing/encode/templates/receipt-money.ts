@@ -40,7 +40,7 @@ function taxElements(settlement: ReceiptSettlement, words: PaperWords, roll: Rol
   const included = settlement.taxMode === 'inclusive'
   const head = [included ? 'paper.tax_included' : 'paper.tax', 'paper.net', 'paper.tax', 'paper.gross'] as const
   const rowOf = (tax: ReceiptTax) => [
-    `${tax.name} ${words.rate(tax.rateMilli)}`,
+    tax.rateMilli === null ? tax.name : `${tax.name} ${words.rate(tax.rateMilli)}`,
     words.amount(tax.netMinor),
     words.amount(tax.taxMinor),
     words.amount(tax.netMinor + tax.taxMinor),
