@@ -25,6 +25,8 @@ export function createTextParser(delimiter: string, limits: ReadLimits): TextPar
   let rest = ''
   let heldReturn = false
   let line = 1
+  /** A record that spans chunks is looked at again only when there is twice as much of it. */
+  let lookAgainAt = 0
 
   const unfinished = (last: boolean): ReadFailure | null => {
     if (!last && rest.length <= limits.rowCharacters) return null
@@ -45,6 +47,7 @@ export function createTextParser(delimiter: string, limits: ReadLimits): TextPar
       heldReturn = !last && joined.endsWith('\r')
       const whole = heldReturn ? joined.slice(0, -1) : joined
       rest += whole.includes('\r') ? whole.replaceAll(/\r\n?/g, '\n') : whole
+      if (!last && rest.length < lookAgainAt) return []
       if (last) {
         const failure = unfinished(true)
         if (failure !== null) return failure
@@ -52,6 +55,7 @@ export function createTextParser(delimiter: string, limits: ReadLimits): TextPar
       const parsed = parser.parse(rest, 0, !last) as Parsed
       const taken = last ? rest : rest.slice(0, parsed.meta.cursor)
       rest = last ? '' : rest.slice(parsed.meta.cursor)
+      lookAgainAt = parsed.data.length > 0 ? 0 : Math.min(rest.length * 2, limits.rowCharacters + 1)
       const rows: Row[] = []
       const look = { quoted: taken.includes('"'), controls: control.test(taken), limits }
       const misquoted = misquotedRows(parsed)
