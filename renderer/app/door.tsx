@@ -7,7 +7,7 @@ import { EmptyState, ErrorState } from '../parts/states.tsx'
 import { ReadingContext, useText } from '../parts/text/use-text.ts'
 import { SignInScreen } from '../staff/sign-in-screen.tsx'
 import { AppFrame } from './frame/frame.tsx'
-import { createLanguage, languageFor, localeFor, storedLanguage } from './language.ts'
+import { createLanguage, languageFor, localeFor, storedLanguage, storeLanguage } from './language.ts'
 import { NoticeBar } from './notice-bar.tsx'
 import { firstStart } from './routes.tsx'
 import { SessionContext } from './session.ts'
@@ -40,6 +40,10 @@ export function Door({ onScannerPrefix, children }: DoorProps) {
     [locale, shop?.currency, shop?.timeZone],
   )
   const session = useMemo(() => ({ me, shop, language, setLanguage: setStored }), [me, shop, language])
+  const speak = (next: 'en' | 'de') => {
+    storeLanguage(next)
+    setStored(next)
+  }
   useEffect(() => {
     document.documentElement.lang = language === 'pseudo' ? 'en' : language
   }, [language])
@@ -47,7 +51,7 @@ export function Door({ onScannerPrefix, children }: DoorProps) {
     <I18nextProvider i18n={speaker}>
       <ReadingContext value={reading}>
         <SessionContext value={session}>
-          <Inside asked={asked} staff={staff}>
+          <Inside asked={asked} staff={staff} language={language} onLanguage={speak}>
             {children}
           </Inside>
           <NoticeBar />
@@ -60,9 +64,12 @@ export function Door({ onScannerPrefix, children }: DoorProps) {
 function Inside(props: {
   readonly asked: ReturnType<typeof useMe>
   readonly staff: ReturnType<typeof useDeskQuery<'staff.list'>>
+  readonly language: string
+  readonly onLanguage: (language: 'en' | 'de') => void
   readonly children: ReactNode
 }): ReactNode {
   const { asked, staff } = props
+  const [held, setHeld] = useState(false)
   const t = useText()
   const failure = asked.failure ?? staff.failure
   const refresh = () => {
@@ -89,12 +96,12 @@ function Inside(props: {
       </Alone>
     )
   if (asked.value === undefined || (asked.value.me === null && staff.value === undefined)) return <Alone busy />
-  if (asked.value.me) return <AppFrame key={asked.value.me.id}>{props.children}</AppFrame>
-  if (staff.value && !staff.value.setUp && firstStart)
+  if (held || (!asked.value.me && staff.value?.setUp === false))
     return (
       <Suspense fallback={<Alone busy />}>
-        <firstStart.Screen />
+        <firstStart.Screen language={props.language} onLanguage={props.onLanguage} onHold={setHeld} />
       </Suspense>
     )
+  if (asked.value.me) return <AppFrame key={asked.value.me.id}>{props.children}</AppFrame>
   return staff.value ? <SignInScreen list={staff.value} /> : null
 }

@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react'
 import { type DefaultParams, Route, Switch } from 'wouter'
 import { EmptyState, SkeletonRows } from '../parts/states.tsx'
 import { useText } from '../parts/text/use-text.ts'
+import type { FirstStartProps } from '../shop/first-start.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { type LazyScreen, lazyScreen } from './lazy-screen.ts'
 
@@ -22,8 +23,10 @@ export const routes: readonly ScreenRoute[] = [
   },
 ]
 
-/** What a new desk shows instead of the sign-in; null until the shop's capability brings it. */
-export const firstStart: LazyScreen<object> | null = null
+/** What a new desk shows instead of the sign-in. */
+export const firstStart: LazyScreen<FirstStartProps> = lazyScreen(
+  async () => (await import('../shop/first-start.tsx')).FirstStart,
+)
 
 /** Fetches the screens of a place before they are asked for. */
 export function prefetch(path: string): void {

@@ -5,6 +5,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { sizes, weights } from '../../parts/measures.ts'
 import { useText } from '../../parts/text/use-text.ts'
+import { LeaveDemo } from '../../shop/leave-demo.tsx'
 import { everywhereKeys } from '../keys.ts'
 import { KeysDialog } from '../keys-dialog.tsx'
 import { useSession } from '../session.ts'
@@ -38,13 +39,14 @@ const Skip = styled('a')(({ theme }) => ({
   fontWeight: weights.label,
   '&:focus': { top: 10 },
 }))
-const Banner = styled('p')(({ theme }) => ({
+const Banner = styled('div')(({ theme }) => ({
   display: 'flex',
   alignItems: 'center',
   justifyContent: 'center',
   gap: 8,
   margin: 0,
-  padding: '5px 16px',
+  padding: '0 16px',
+  minHeight: 36,
   fontSize: sizes.hint,
   fontWeight: weights.label,
   color: theme.vars.palette.info.main,
@@ -68,6 +70,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
           <Banner role="note">
             <Icon name="information" size={16} />
             {t('app.demo_banner')}
+            <LeaveDemo />
           </Banner>
         ) : null}
         <TopBar onKeys={() => setMap(true)} />

@@ -15,10 +15,11 @@ import { type ScreenLanguage, storeLanguage } from '../language.ts'
 import { useSession } from '../session.ts'
 
 const Press = styled(ButtonBase)({ borderRadius: 22, width: 44, height: 44, flex: 'none' })
-const Who = styled('div')(({ theme }) => ({
-  padding: '8px 12px 12px',
+const Who = styled('span')(({ theme }) => ({
+  minWidth: 0,
+  whiteSpace: 'normal',
   '& b': { display: 'block', fontWeight: weights.strong },
-  '& span': { color: theme.vars.palette.text.secondary },
+  '& small': { display: 'block', fontSize: 'inherit', color: theme.vars.palette.text.secondary },
 }))
 const Label = styled('li')(({ theme }) => ({
   padding: '8px 12px 4px',
@@ -70,13 +71,14 @@ export function PersonMenu({ onKeys }: { readonly onKeys: () => void }) {
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
       >
-        <Who role="presentation">
-          <b>{me.name}</b>
-          <span>{t(`role.${me.role}`)}</span>
-        </Who>
         <MenuItem onClick={() => signOut.run({}).then(close)}>
-          <Icon name="customers" />
-          {t('person.switch')}
+          <Initials aria-hidden>{me.initials}</Initials>
+          <Who>
+            <b>{me.name}</b>
+            <small>
+              {t(`role.${me.role}`)} · {t('person.switch')}
+            </small>
+          </Who>
         </MenuItem>
         <MenuItem
           onClick={() => {
@@ -91,20 +93,25 @@ export function PersonMenu({ onKeys }: { readonly onKeys: () => void }) {
           </End>
         </MenuItem>
         <Divider component="li" role="separator" />
-        <Label role="presentation">{t('person.theme')}</Label>
+        <Label aria-hidden role="none">
+          {t('person.theme')}
+        </Label>
         {themes.map(([name, icon]) => (
           <MenuItem
             key={name}
             role="menuitemradio"
             aria-checked={mode === name}
             selected={mode === name}
+            aria-label={`${t('person.theme')}: ${t(`person.theme_${name}`)}`}
             onClick={() => setMode(name)}
           >
             <Icon name={icon} />
             {t(`person.theme_${name}`)}
           </MenuItem>
         ))}
-        <Label role="presentation">{t('person.language')}</Label>
+        <Label aria-hidden role="none">
+          {t('person.language')}
+        </Label>
         {languageNames.map(([name, own]) => (
           <MenuItem
             key={name}
@@ -112,6 +119,7 @@ export function PersonMenu({ onKeys }: { readonly onKeys: () => void }) {
             aria-checked={language === name}
             selected={language === name}
             lang={name}
+            aria-label={`${t('person.language')}: ${own}`}
             onClick={() => speak(name)}
           >
             <Icon name="language" />

@@ -17,6 +17,7 @@ export function readAmount(typed: string, currency: string): number | null {
   const bothKinds = text.includes(',') && text.includes('.')
   const repeated = sign !== undefined && text.indexOf(sign) !== last
   const groups = repeated || (digitsAfter === 3 && decimals !== 3 && !bothKinds)
+  if (groups && !/^-?\d{1,3}([.,]\d{3})+$/.test(text)) return null
   const cut = last === -1 || groups ? text.length : last
   const whole = text.slice(0, cut).replace(/[.,]/g, '')
   const fraction = text.slice(cut + 1)

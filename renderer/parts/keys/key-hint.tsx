@@ -21,8 +21,8 @@ const Cap = styled('kbd')(({ theme }) => ({
   lineHeight: 1,
   flex: 'none',
   '.MuiButton-contained &': {
-    backgroundColor: 'color-mix(in srgb, currentcolor 16%, transparent)',
-    borderColor: 'color-mix(in srgb, currentcolor 40%, transparent)',
+    backgroundColor: 'transparent',
+    borderColor: 'color-mix(in srgb, currentcolor 50%, transparent)',
     color: 'inherit',
   },
 }))

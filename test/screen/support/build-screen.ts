@@ -12,6 +12,13 @@ export async function buildScreen(which: 'gallery' | 'product', outDir: string):
     publicDir: here('../../../renderer/public'),
     plugins: [react()],
     logLevel: 'warn',
-    build: { outDir, emptyOutDir: true, target: 'chrome140', assetsInlineLimit: 0, reportCompressedSize: false },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'chrome140',
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 4000,
+    },
   })
 }
