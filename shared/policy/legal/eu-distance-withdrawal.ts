@@ -43,7 +43,7 @@ function judge(facts: PolicyFacts, set: z.infer<typeof settings>): Finding | nul
 export const euDistanceWithdrawal = defineRule({
   id: 'eu_distance_withdrawal',
   settings,
-  legal: { country: 'EU', source: 'Directive 2011/83/EU, art. 9-16', reviewedDay: '2025-01-15' },
+  legal: { country: 'EU', source: 'Directive 2011/83/EU, art. 9-16', reviewedDay: '2026-11-24' },
   sentence: () => ({ key: 'policy.eu_distance_withdrawal.rule', values: {} }),
   judge,
 })

@@ -25,11 +25,12 @@ const lacksConformity: readonly Reason[] = [
 /**
  * The seller's liability for goods that are not in conformity: 2 years from delivery, free of charge for the customer.
  * Repair or replacement first, then price reduction or money back (Directive (EU) 2019/771, art. 10-14).
+ * Note: a repair lengthens the period by 12 months (Directive (EU) 2024/1799); the desk doesn't count that yet.
  */
 export const euLegalGuarantee = defineRule({
   id: 'eu_legal_guarantee',
   settings,
-  legal: { country: 'EU', source: 'Directive (EU) 2019/771, art. 10-14', reviewedDay: '2025-01-15' },
+  legal: { country: 'EU', source: 'Directive (EU) 2019/771, art. 10-14', reviewedDay: '2026-11-24' },
   sentence: set => ({ key: 'policy.eu_legal_guarantee.rule', values: { count: set.years } }),
   judge: ({ sale, shop, reason, fault, askedDay }, set) => {
     if (!lacksConformity.includes(reason) || fault === 'customer') return null
