@@ -1,4 +1,10 @@
-import type { TestDesk } from './test-desk.ts'
+import type { Connection } from '../../electron/database/open.ts'
+
+/** The file a sale is put into; a test's desk is one. */
+export interface SaleFile {
+  readonly writer: { readonly file: { readonly raw: Connection } }
+  now(): string
+}
 
 /** A line of an invented sale. Gross in minor units for all units together; 19 % tax inside unless told. */
 export interface LineToSell {
@@ -47,7 +53,7 @@ export function inventedId(): string {
 }
 
 /** Puts a sale into the file by SQL, as an import would have left it. */
-export function sell(desk: TestDesk, sale: SaleToSell): Sold {
+export function sell(desk: SaleFile, sale: SaleToSell): Sold {
   const raw = desk.writer.file.raw
   const id = inventedId()
   const taxMode = sale.taxMode ?? 'inclusive'
@@ -91,7 +97,7 @@ function charged(gross: number, rateMilli: number): Charged {
   return { gross, net: gross - taxMinor, taxes: JSON.stringify([{ code: 'VAT', rateMilli, taxMinor }]) }
 }
 
-function sellLine(desk: TestDesk, saleId: string, lineNumber: number, line: LineToSell, paid: Charged): string {
+function sellLine(desk: SaleFile, saleId: string, lineNumber: number, line: LineToSell, paid: Charged): string {
   const raw = desk.writer.file.raw
   const id = inventedId()
   const product = inventedId()
