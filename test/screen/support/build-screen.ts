@@ -4,8 +4,10 @@ import { build } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** Builds the gallery of parts, or the product's own screen, into a folder. */
+/** Builds the gallery of parts, or the product's own screen, into a folder, as it is shipped: also under a test runner. */
 export async function buildScreen(which: 'gallery' | 'product', outDir: string): Promise<void> {
+  const mode = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
   await build({
     configFile: false,
     root: here(which === 'gallery' ? '../gallery' : '../../../renderer'),
@@ -21,4 +23,5 @@ export async function buildScreen(which: 'gallery' | 'product', outDir: string):
       chunkSizeWarningLimit: 4000,
     },
   })
+  process.env.NODE_ENV = mode
 }
