@@ -1,6 +1,7 @@
 import { authorizeReturn } from './authorize.ts'
 import { cancelReturn } from './cancel.ts'
 import { declineReturn } from './decline.ts'
+import { findReturns } from './find.ts'
 import { quoteReturn } from './quote.ts'
 import { readReturn } from './read.ts'
 import { receiveReturn } from './receive.ts'
@@ -15,5 +16,6 @@ export const returnHandlers = {
   'returns.decline': declineReturn,
   'returns.receive': receiveReturn,
   'returns.cancel': cancelReturn,
+  'returns.find': findReturns,
   'returns.read': readReturn,
 }

@@ -6,22 +6,22 @@ export interface InspectedUnits {
 }
 
 /**
- * Units of each inspection that are not used yet (settled, or disposed of), `inspections` in the order they were made.
+ * Units of each inspection that are not used yet (settled, or disposed of), in the order of the inspections.
  * A regrade takes unused units first: used ones follow to the new inspection only when the old one has too few left.
  */
 export function unitsLeft(
   inspections: readonly InspectedUnits[],
   used: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> {
-  const moved = new Map<string, number>()
-  const left = new Map<string, number>()
-  for (const { id, replacesId, acceptedUnits } of inspections) {
-    const waiting = replacesId === null ? 0 : (moved.get(replacesId) ?? 0)
-    const own = used.get(id) ?? 0
-    const taken = Math.max(0, Math.min(waiting, acceptedUnits - own))
-    if (replacesId !== null) moved.set(replacesId, waiting - taken)
-    moved.set(id, Math.max(0, own - acceptedUnits))
-    left.set(id, Math.max(0, acceptedUnits - own - taken))
+  const left = new Map(inspections.map(one => [one.id, 0]))
+  const settle = (inspection: InspectedUnits, following: number): number => {
+    const { id, acceptedUnits } = inspection
+    const here = (used.get(id) ?? 0) + following
+    left.set(id, Math.max(0, acceptedUnits - here))
+    let over = Math.max(0, here - acceptedUnits)
+    for (const regrade of inspections.filter(one => one.replacesId === id)) over = settle(regrade, over)
+    return over
   }
+  for (const inspection of inspections) if (inspection.replacesId === null) settle(inspection, 0)
   return left
 }

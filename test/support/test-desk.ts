@@ -50,11 +50,8 @@ export async function openTestDesk(
   let ids = 0
   const newId = () => {
     ids += 1
-    return `01${ids
-      .toString(32)
-      .toUpperCase()
-      .replace(/[ILOU]/g, letter => ({ I: 'W', L: 'X', O: 'Y', U: 'Z' })[letter] ?? letter)
-      .padStart(24, '0')}`
+    const digits = [...ids.toString(32)].map(digit => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[Number.parseInt(digit, 32)])
+    return `01${digits.join('').padStart(24, '0')}`
   }
   const woken: Wake[] = []
   const engineOptions = { now: () => at, newId, wake: (what: Wake) => void woken.push(what) }

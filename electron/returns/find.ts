@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import type { Input } from '../../shared/contract.ts'
+import { ok, refuse } from '../../shared/result.ts'
+import type { ReturnRow } from '../../shared/returns/contract.ts'
+import type { Handler, Reading } from '../context.ts'
+import { type Place, readCursor, writeCursor } from '../database/cursor.ts'
+import { findByText } from './find-by-text.ts'
+import { rowViews } from './row-views.ts'
+
+type Filters = Omit<Input<'returns.find'>, 'cursor'>
+
+const pageSize = 50
+/** A filter by a derived status looks at this many rows a call; the next page goes on from there. */
+const mostScanned = 1000
+
+/**
+ * Finds returns, the newest first, page by page.
+ * A shown status is derived from units and settlements, so such a filter scans: a page may hold fewer rows than there
+ * is room for and still have a next one.
+ */
+export const findReturns: Handler<'returns.find'> = async (desk, { cursor, ...filters }) => {
+  let after: Place | null = null
+  if (cursor !== undefined) {
+    after = readCursor(cursor, filters)
+    if (!after) return refuse({ code: 'cursor_stale' })
+  }
+  const ids = filters.text?.trim() ? await findByText(desk, filters.text.trim()) : null
+  const found: ReturnRow[] = []
+  for (let scanned = 0; scanned < mostScanned; ) {
+    const rows = await readRows(desk, filters, ids, after)
+    const views = await rowViews(desk, rows)
+    for (const view of views) {
+      if (!fits(view, filters.shown)) continue
+      found.push(view)
+      if (found.length < pageSize) continue
+      const next = { key: view.createdAt, id: view.id }
+      const isLast = rows.length < pageSize && views.at(-1)?.id === view.id
+      return ok({ returns: found, next: isLast ? null : writeCursor(next, filters) })
+    }
+    const last = rows.at(-1)
+    if (rows.length < pageSize || !last) return ok({ returns: found, next: null })
+    after = { key: last.createdAt, id: last.id }
+    scanned += rows.length
+  }
+  return ok({ returns: found, next: after && writeCursor(after, filters) })
+}
+
+const stored = ['draft', 'requested', 'needs_approval', 'declined', 'expired', 'cancelled', 'closed'] as const
+const openStatuses = ['draft', 'requested', 'needs_approval', 'authorized'] as const
+/** What waits for somebody in the shop: a decision, a grade, a payment. */
+const waiting: readonly string[] = [
+  'requested',
+  'needs_approval',
+  'received',
+  'partially_received',
+  'inspected',
+  'partly_settled',
+]
+
+/** The stored statuses that a shown one can come from. */
+function statusesOf(shown: NonNullable<Filters['shown']>): readonly string[] {
+  if (shown === 'open') return openStatuses
+  if (shown === 'waiting') return ['requested', 'needs_approval', 'authorized']
+  return [stored.find(one => one === shown) ?? 'authorized']
+}
+
+function fits(row: ReturnRow, shown: Filters['shown']): boolean {
+  if (shown === undefined || shown === 'open') return true
+  return shown === 'waiting' ? waiting.includes(row.shown) : row.shown === shown
+}
+
+/** One page of rows by everything that SQL can tell. */
+export async function readRows(desk: Reading, filters: Filters, ids: readonly string[] | null, after: Place | null) {
+  return rowsQuery(desk, filters, ids, after).execute()
+}
+
+/** The query behind a page; apart, so that a test can ask for its plan. */
+export function rowsQuery(
+  desk: Pick<Reading, 'db'>,
+  filters: Filters,
+  ids: readonly string[] | null,
+  after: Place | null,
+) {
+  const { shown, reason, grade, disposition, product, customer, sale, month, settledMonth } = filters
+  let rows = desk.db
+    .selectFrom('visibleRma as rma')
+    .select(['rma.id', 'rma.number', 'rma.status', 'rma.channel', 'rma.createdAt', 'rma.saleId', 'rma.customerId'])
+    .orderBy('rma.createdAt', 'desc')
+    .orderBy('rma.id', 'desc')
+    .limit(pageSize)
+  if (after) rows = rows.where(sql<boolean>`(rma.created_at, rma.id) < (${after.key}, ${after.id})`)
+  if (ids) rows = rows.where('rma.id', 'in', ids)
+  if (shown !== undefined) rows = rows.where('rma.status', 'in', statusesOf(shown))
+  if (customer !== undefined) rows = rows.where('rma.customerId', '=', customer)
+  if (sale !== undefined) rows = rows.where('rma.saleId', '=', sale)
+  if (month !== undefined) {
+    rows = rows.where('rma.authorizedDay', '>=', `${month}-01`).where('rma.authorizedDay', '<=', `${month}-31`)
+  }
+  if (settledMonth !== undefined) {
+    rows = rows.where(
+      sql<boolean>`rma.id in (select return_id from settlement where local_day between ${`${settledMonth}-01`} and ${`${settledMonth}-31`})`,
+    )
+  }
+  if (reason !== undefined) {
+    rows = rows.where(sql<boolean>`exists (select 1 from return_line where return_id = rma.id and reason = ${reason})`)
+  }
+  if (product !== undefined) {
+    rows = rows.where(sql<boolean>`rma.id in (select return_id from return_line where product_id = ${product})`)
+  }
+  if (grade !== undefined) {
+    rows = rows.where(
+      sql<boolean>`exists (select 1 from return_line join inspection on inspection.return_line_id = return_line.id
+        where return_line.return_id = rma.id and inspection.current = 1 and inspection.grade = ${grade})`,
+    )
+  }
+  if (disposition !== undefined) {
+    rows = rows.where(
+      sql<boolean>`exists (select 1 from return_line join disposition on disposition.return_line_id = return_line.id
+        where return_line.return_id = rma.id and disposition.current = 1 and disposition.code = ${disposition})`,
+    )
+  }
+  return rows
+}

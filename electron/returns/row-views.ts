@@ -1,0 +1,92 @@
+import type { ReturnRow } from '../../shared/returns/contract.ts'
+import type { Reading } from '../context.ts'
+import { shownOf } from './shown.ts'
+import { countsOf, statusOf } from './store.ts'
+
+/** A row of the list as SQL has it. */
+export interface FoundReturn {
+  readonly id: string
+  readonly number: string
+  readonly status: string
+  readonly channel: string
+  readonly createdAt: string
+  readonly saleId: string | null
+  readonly customerId: string | null
+}
+
+/** Rows of a list with what is derived or joined, page by page: one query for each kind of record. */
+export async function rowViews(desk: Reading, rows: readonly FoundReturn[]): Promise<readonly ReturnRow[]> {
+  const lines = await readLines(desk, rows)
+  const sales = await readSales(desk, rows)
+  const customers = await readCustomers(desk, rows)
+  return rows.map(row => {
+    const mine = lines.filter(line => line.returnId === row.id)
+    const sale = sales.get(row.saleId ?? '')
+    return {
+      id: row.id,
+      number: row.number,
+      shown: shownOf(statusOf(row.status), mine),
+      channel: row.channel,
+      createdAt: row.createdAt,
+      saleNumber: sale?.number ?? null,
+      customer: customers.get(row.customerId ?? '') ?? null,
+      items: itemsText(mine),
+      units: mine.reduce((sum, line) => sum + line.quantityRequested, 0),
+      reason: mine[0]?.reason ?? '',
+      creditMinor: mine.reduce((sum, line) => sum + line.creditedGrossMinor + line.allowedMinor, 0),
+      currency: sale?.currency ?? desk.shop.currency,
+    }
+  })
+}
+
+async function readLines(desk: Reading, rows: readonly FoundReturn[]) {
+  const lines = await desk.db
+    .selectFrom('returnLine')
+    .select([
+      'id',
+      'returnId',
+      'description',
+      'reason',
+      'quantityRequested',
+      'settledUnits',
+      'creditedGrossMinor',
+      'allowedMinor',
+    ])
+    .where(
+      'returnId',
+      'in',
+      rows.map(row => row.id),
+    )
+    .orderBy('returnId')
+    .orderBy('lineNumber')
+    .execute()
+  const units = await desk.db
+    .selectFrom('returnUnit')
+    .selectAll()
+    .where(
+      'returnLineId',
+      'in',
+      lines.map(line => line.id),
+    )
+    .execute()
+  return lines.map(line => ({ ...line, counts: countsOf(units.filter(one => one.returnLineId === line.id)) }))
+}
+
+async function readSales(desk: Reading, rows: readonly FoundReturn[]) {
+  const ids = rows.flatMap(row => (row.saleId === null ? [] : [row.saleId]))
+  const sales = await desk.db.selectFrom('sale').select(['id', 'number', 'currency']).where('id', 'in', ids).execute()
+  return new Map(sales.map(sale => [sale.id, sale]))
+}
+
+async function readCustomers(desk: Reading, rows: readonly FoundReturn[]) {
+  const ids = rows.flatMap(row => (row.customerId === null ? [] : [row.customerId]))
+  const customers = await desk.db.selectFrom('customer').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(customers.map(customer => [customer.id, customer.name]))
+}
+
+function itemsText(lines: readonly { readonly description: string; readonly quantityRequested: number }[]): string {
+  const [first] = lines
+  if (!first) return ''
+  const name = first.quantityRequested > 1 ? `${first.quantityRequested} × ${first.description}` : first.description
+  return lines.length > 1 ? `${name} +${lines.length - 1}` : name
+}
