@@ -1,12 +1,15 @@
 import * as grading from '../grading/texts.ts'
+import * as jobs from '../jobs/texts.ts'
 import * as policy from '../policy/texts.ts'
 import * as printingScreens from '../printing/screen-texts.ts'
 import * as printing from '../printing/texts.ts'
 import * as flow from '../returns/flow-texts.ts'
 import * as returnScreens from '../returns/screen-texts.ts'
 import * as returns from '../returns/texts.ts'
+import * as salesImport from '../sales/import/texts.ts'
 import * as sale from '../sales/sale-texts.ts'
 import * as settlements from '../settlements/texts.ts'
+import * as start from '../shop/start-texts.ts'
 import * as failures from './failures.ts'
 import * as refusals from './refusals.ts'
 import * as screen from './screen.ts'
@@ -15,6 +18,7 @@ import * as signIn from './sign-in.ts'
 /** Every text a person reads, in English: a capability adds its `texts.ts` here and below. */
 export const en = {
   ...grading.en,
+  ...jobs.en,
   ...policy.en,
   ...printing.en,
   ...printingScreens.en,
@@ -22,7 +26,9 @@ export const en = {
   ...returnScreens.en,
   ...flow.en,
   ...sale.en,
+  ...salesImport.en,
   ...settlements.en,
+  ...start.en,
   ...failures.en,
   ...refusals.en,
   ...screen.en,
@@ -32,6 +38,7 @@ export const en = {
 /** The same texts in German; a missing one does not compile. */
 export const de: Record<keyof typeof en, string> = {
   ...grading.de,
+  ...jobs.de,
   ...policy.de,
   ...printing.de,
   ...printingScreens.de,
@@ -39,7 +46,9 @@ export const de: Record<keyof typeof en, string> = {
   ...returnScreens.de,
   ...flow.de,
   ...sale.de,
+  ...salesImport.de,
   ...settlements.de,
+  ...start.de,
   ...failures.de,
   ...refusals.de,
   ...screen.de,
