@@ -49,13 +49,13 @@ export function addYears(day: Day, years: number): Day {
   return Temporal.PlainDate.from(day).add({ years }).toString()
 }
 
-/** The first day after `after` with a month and day (`MM-DD`); 29 February becomes 28 where there is none. */
-export function nextMonthDay(monthDay: string, after: Day): Day {
+/** The first day from `from` on with a month and day (`MM-DD`); 29 February becomes 28 where there is none. */
+export function nextMonthDay(monthDay: string, from: Day): Day {
   const [month = 1, day = 1] = monthDay.split('-').map(Number)
   const inYear = (year: number) => Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' }).toString()
-  const year = Number(after.slice(0, 4))
+  const year = Number(from.slice(0, 4))
   const same = inYear(year)
-  return same > after ? same : inYear(year + 1)
+  return same >= from ? same : inYear(year + 1)
 }
 
 /** Whether a day's month and day lie in a yearly span, both ends counted; a span may run over New Year. */

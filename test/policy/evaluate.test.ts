@@ -107,6 +107,13 @@ test('under the legal guarantee even the way back is free for the customer', () 
   expect(judged).toMatchObject({ verdict: 'needs_approval', fee: null, returnShipping: null })
 })
 
+test('where the shop pays for the way back anyway, the law has nothing to put aside', () => {
+  const broken = { ...byPost, reason: 'failed_in_use', fault: 'supplier' } as const
+  const judged = evaluate(broken, policyOf(shopRule('return_shipping'), ...euStatutoryEntries))
+  expect(judged.findings.map(finding => finding.notApplicable)).toEqual([null])
+  expect(judged.returnShipping).toEqual({ payer: 'shop', feeMinor: 0 })
+})
+
 test('a window that asks instead of denying gives way to the law too, an amount limit never does', () => {
   const asking = { ...days(7, { kind: 'shop' }), settings: { days: 7, anchor: 'sale', afterwards: 'needs_approval' } }
   const judged = evaluate(byPost, policyOf(asking, ...euStatutoryEntries))

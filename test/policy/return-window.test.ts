@@ -138,6 +138,12 @@ test('a season over New Year, and one that ends on 29 February', () => {
   expect(until(sales, { sale: { soldDay: '2024-01-07' } })).toBe('2024-01-14')
 })
 
+test('a season that ends on its own last day of return does not reach into the next year', () => {
+  const january = { ...thirty, seasons: [{ soldFrom: '11-01', soldUntil: '01-15', returnUntil: '01-15' }] }
+  expect(until(january, { sale: { soldDay: '2024-11-10' } })).toBe('2025-01-15')
+  expect(until(january, { sale: { soldDay: '2025-01-15' } })).toBe('2025-02-14')
+})
+
 test('the season is named where it made the difference', () => {
   const november = { sale: { soldDay: '2024-11-02' }, askedDay: '2024-12-20' }
   expect(judge(christmas, november)).toMatchObject({ verdict: 'allow', text: { key: 'policy.return_window.season' } })

@@ -39,14 +39,10 @@ export function windowEnd(
   const plainDay = addDays(anchor.day, set.days)
   const seasonDays = set.seasons
     .filter(season => inYearlySpan(sale.soldDay, season.soldFrom, season.soldUntil))
-    .map(season => nextMonthDay(season.returnUntil, nextSpanEnd(sale.soldDay, season.soldUntil)))
+    .map(season => nextMonthDay(season.returnUntil, nextMonthDay(season.soldUntil, sale.soldDay)))
   const lastDay = [plainDay, ...seasonDays].reduce((latest, day) => (day > latest ? day : latest))
   const untilDay = set.toNextOpeningDay ? nextOpenDay(lastDay, shop.openWeekdays, shop.closedDays) : lastDay
   return { anchor, untilDay, seasonal: lastDay > plainDay }
-}
-
-function nextSpanEnd(day: Day, untilMonthDay: string): Day {
-  return day.slice(5) === untilMonthDay ? day : nextMonthDay(untilMonthDay, day)
 }
 
 function judge(facts: PolicyFacts, set: z.infer<typeof settings>): Finding | null {
