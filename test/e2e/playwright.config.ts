@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test'
+import { browserFlags } from './support/find-browser.ts'
+
+/** The browser that test/run.ts found; '' or nothing is Playwright's own. */
+const executablePath = process.env.RETURNS_DESK_BROWSER || undefined
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    viewport: { width: 1366, height: 768 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    actionTimeout: 10_000,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args: [...browserFlags] },
+  },
+})
