@@ -6,7 +6,7 @@ import { type Failure, type Result, refuse } from '../shared/result.ts'
 import { appendEvent } from './audit/append-event.ts'
 import { canonicalJson } from './canonical.ts'
 import type { AuditDetails, Reading, Room, Subject, Wake, Writing } from './context.ts'
-import type { OpenFile, Reader, Writer } from './database/open.ts'
+import type { Connection, OpenFile, Reader, Writer } from './database/open.ts'
 import { readFault } from './fault.ts'
 import { readShop } from './shop/store.ts'
 import { readCaller } from './staff/store.ts'
@@ -29,8 +29,18 @@ type AnyHandler =
       run(desk: Writing, input: unknown, prepared: unknown): Promise<AnyReply>
     }
 
+/** What internal work gets besides: the connection inside whose transaction it runs, for prepared bulk statements. */
+export interface Inside extends Writing {
+  readonly raw: Connection
+}
+
+/** Internal work between two transactions, for what can't be done inside one: attaching another file. */
+export interface Between {
+  readonly between: (raw: Connection, room: Room, input: never) => unknown
+}
+
 /** Work that only the desk's own threads may ask for: no name in the contract, same transaction rules. */
-export type Internals = Readonly<Record<string, (desk: Writing, input: never) => Promise<unknown>>>
+export type Internals = Readonly<Record<string, ((desk: Inside, input: never) => Promise<unknown>) | Between>>
 
 /** What a runner stands on. */
 export interface Grounds {
@@ -218,12 +228,14 @@ export function createRunner(grounds: Grounds): Runner {
     async internal(name, input) {
       const handler = Object.hasOwn(grounds.internals, name) ? grounds.internals[name] : undefined
       if (!handler) throw new Error(`No internal operation ${name}`)
+      if (typeof handler !== 'function') return inTurn(async () => handler.between(file.raw, room, input as never))
       const woken: Wake[] = []
       const value = await inTurn(() =>
         file.db.transaction().execute(async db => {
           const desk = await reading(db, { session: null }, now())
           const noted = { subject: null as Subject | null, details: {} as AuditDetails }
-          const answer = await handler(writing(desk, db, woken, noted), input as never)
+          const inside = Object.create(writing(desk, db, woken, noted), { raw: { value: file.raw } }) as Inside
+          const answer = await handler(inside, input as never)
           if (noted.subject) await appendEvent(db, { at: desk.now, staffId: null, command: name, ...noted })
           return answer
         }),

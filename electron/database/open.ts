@@ -51,6 +51,16 @@ export function openFile(path: string, mode: 'write' | 'read'): OpenFile {
   return { raw, db, close: () => db.destroy() }
 }
 
+/** Opens an empty file for what is on its way into the desk's own: lost when the machine stops, and nothing is lost. */
+export function openScratch(path: string): Connection {
+  const raw = new SqliteDatabase(path)
+  raw.pragma('journal_mode = off')
+  raw.pragma('synchronous = off')
+  raw.pragma('locking_mode = exclusive')
+  raw.pragma('cache_size = -16000')
+  return raw
+}
+
 const mostStatements = 400
 
 /** Prepares each SQL text once: Kysely would prepare it at every call. */

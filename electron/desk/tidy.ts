@@ -1,8 +1,15 @@
-import type { Writing } from '../context.ts'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { interruptJobs } from '../printing/spool/interrupt-jobs.ts'
+import type { Inside } from '../runner.ts'
+import { isStaging } from '../sales/import/staging.ts'
+import { undoUnfinished } from '../sales/import/undo.ts'
 
-/** Ends what a killed process left running: its jobs count as failed, and what was on its way to a printer as in doubt. */
-export async function tidyDesk(desk: Writing): Promise<void> {
+/**
+ * Ends what a killed process left running: its jobs count as failed, what its imports brought in is taken out, and what
+ * was on its way to a printer is in doubt.
+ */
+export async function tidyDesk(desk: Inside): Promise<void> {
   const failure = JSON.stringify({ key: 'failure.interrupted', values: {} })
   const jobs = await desk.db
     .updateTable('job')
@@ -10,6 +17,10 @@ export async function tidyDesk(desk: Writing): Promise<void> {
     .where('state', 'in', ['running', 'queued'])
     .executeTakeFirst()
   const printJobsInDoubt = await interruptJobs(desk)
-  if (jobs.numUpdatedRows > 0n || printJobsInDoubt > 0)
-    desk.note({ kind: 'desk', id: 'start' }, { jobsInterrupted: Number(jobs.numUpdatedRows), printJobsInDoubt })
+  const importsUndone = undoUnfinished(desk.raw)
+  for (const name of readdirSync(desk.room.folder))
+    if (isStaging(name)) rmSync(join(desk.room.folder, name), { force: true })
+  const jobsInterrupted = Number(jobs.numUpdatedRows)
+  if (jobsInterrupted > 0 || printJobsInDoubt > 0 || importsUndone > 0)
+    desk.note({ kind: 'desk', id: 'start' }, { jobsInterrupted, printJobsInDoubt, importsUndone })
 }

@@ -1,7 +1,7 @@
 import type { Failure, Result } from '../../shared/result.ts'
 import type { Room } from '../context.ts'
 import type { Reader } from '../database/open.ts'
-import type { Progress } from './internals.ts'
+import type { JobEnd, Progress } from './internals.ts'
 
 /** What long work gets: its own reader, the writer's internal operations, and a way to say how far it is. */
 export interface JobDesk {
@@ -15,8 +15,17 @@ export interface JobDesk {
   progress(progress: Progress): Promise<boolean>
 }
 
+/**
+ * Why long work came to nothing: by its code, or by a `sentence` that says it better. `result` is what it can tell all
+ * the same, such as the rows that are wrong.
+ */
+export interface JobFailure extends Failure {
+  readonly sentence?: JobEnd['failure']
+  readonly result?: Readonly<Record<string, unknown>>
+}
+
 /** Long work: answers its result, refuses with a described failure, or with `cancelled` once all is undone. */
-export type JobWork = (desk: JobDesk, input: never) => Promise<Result<Readonly<Record<string, unknown>>, Failure>>
+export type JobWork = (desk: JobDesk, input: never) => Promise<Result<Readonly<Record<string, unknown>>, JobFailure>>
 
 /** Runs one queued job to its end and records how it ended. A job that was cancelled while queued is left alone. */
 export async function runJob(
@@ -36,11 +45,12 @@ export async function runJob(
       await ask('jobs.end', { job, state: 'done', result: ended.value })
       return
     }
-    const { code, ...values } = ended.failure
+    const { code, sentence, result, ...values } = ended.failure
     await ask('jobs.end', {
       job,
       state: code === 'cancelled' ? 'cancelled' : 'failed',
-      failure: { key: `failure.${code}`, values },
+      failure: sentence ?? { key: `failure.${code}`, values },
+      ...(result ? { result } : {}),
     })
   } catch (problem) {
     await ask('jobs.end', {

@@ -1,4 +1,9 @@
+import { importProducts } from '../products/import-products.ts'
+import { importSales } from '../sales/import/run-import.ts'
 import type { JobWork } from './run-job.ts'
 
 /** All long work, by the kind its job was queued with. */
-export const works: Readonly<Record<string, JobWork>> = {}
+export const works: Readonly<Record<string, JobWork>> = {
+  'sales.import': importSales,
+  'products.import': importProducts,
+}

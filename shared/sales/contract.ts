@@ -94,6 +94,33 @@ export type SaleView = z.infer<typeof saleView>
 
 export const rejectedRow = z.object({ line: z.int(), column: z.string().nullable(), reason: sentence })
 
+/** What an import brought, as its job's result. Sales that came before and say the same are `unchanged`. */
+export const importSummary = z.object({
+  rows: z.int(),
+  sales: z.int(),
+  lines: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  customers: z.int(),
+  products: z.int(),
+  /** Credit notes that became finished returns, their product lines, and how many of these found their sale. */
+  returns: z.int(),
+  returnLines: z.int(),
+  returnUnits: z.int(),
+  linked: z.int(),
+  unlinked: z.int(),
+  /** Rows left out on purpose, by reason: `import.skipped.<reason>`. */
+  skipped: z.record(z.string(), z.int()),
+  rejectedRows: z.int(),
+  /** The first of what is wrong. */
+  rejected: z.array(rejectedRow),
+  /** What a newer export says otherwise and the desk keeps. */
+  differences: z.array(z.object({ sale: z.string(), line: z.int().nullable(), reason: sentence })),
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+})
+export type ImportSummaryView = z.infer<typeof importSummary>
+
 /** Which kind of file, and for other files how to read it. */
 export const importChoice = z.object({
   ticket,

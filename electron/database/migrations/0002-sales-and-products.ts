@@ -62,6 +62,8 @@ create table supplier (
   version integer not null default 1
 ) strict;
 
+create index supplier_by_import on supplier (import_id) where import_id is not null;
+
 create table product (
   id text primary key,
   sku text not null,
@@ -109,6 +111,7 @@ create table lot (
   stop_sale integer not null default 0,
   unique (product_id, code)
 ) strict;
+create index lot_by_supplier on lot (supplier_id) where supplier_id is not null;
 
 create table sale (
   id text primary key,
@@ -170,6 +173,7 @@ create table sale_line (
   unique (sale_id, line_number)
 ) strict;
 create index sale_line_by_product on sale_line (product_id) where product_id is not null;
+create index sale_line_by_kit on sale_line (kit_parent_id) where kit_parent_id is not null;
 create index sale_line_by_import on sale_line (import_id) where import_id is not null;
 
 create table tender (
