@@ -13,6 +13,7 @@ import { corners, sizes, weights } from '../parts/measures.ts'
 import { PinPad } from '../parts/pin-pad.tsx'
 import { EmptyState } from '../parts/states.tsx'
 import { useText } from '../parts/text/use-text.ts'
+import { LeaveDemo } from '../shop/leave-demo.tsx'
 import { PersonTiles } from './person-tiles.tsx'
 import { useWait } from './use-wait.ts'
 
@@ -48,6 +49,7 @@ const Demo = styled('section')(({ theme }) => ({
     '& > div': { display: 'flex', justifyContent: 'space-between', gap: 12 },
   },
   '& dd': { margin: 0, fontWeight: weights.strong, letterSpacing: '0.06em' },
+  '& > button': { margin: '8px 0 -6px -10px' },
 }))
 
 function DemoPeople({ people }: { readonly people: NonNullable<StaffList['demo']>['people'] }) {
@@ -63,6 +65,7 @@ function DemoPeople({ people }: { readonly people: NonNullable<StaffList['demo']
           </div>
         ))}
       </dl>
+      <LeaveDemo />
     </Demo>
   )
 }
