@@ -149,7 +149,11 @@ describe('importing orders', () => {
     ['an empty file', '', 'import.file.file_empty'],
     ['a binary file', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), 'import.file.picture'],
     ['a file of titles only', 'number,date,sku,qty,price\n', 'import.file.no_rows'],
-    ['a quote that never closes', `number,date,sku,qty,price\n1,"${'x,'.repeat(600_000)}`, 'import.file.unclosed_quote'],
+    [
+      'a quote that never closes',
+      `number,date,sku,qty,price\n1,"${'x,'.repeat(600_000)}`,
+      'import.file.unclosed_quote',
+    ],
     ['a row of 200 columns', `${'a,'.repeat(220)}b\n${'1,'.repeat(220)}2\n`, 'import.file.too_many_columns'],
   ])('says what is wrong with %s', async (_name, content, key) => {
     const ticket = await upload(desk, content)
