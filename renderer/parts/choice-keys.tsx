@@ -41,7 +41,7 @@ const Option = styled('button')(({ theme }) => ({
     fontWeight: weights.strong,
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
-  '&[data-shape=card]': { minWidth: 108, maxWidth: 176, minHeight: 54, padding: '8px 12px', gap: 10 },
+  '&[data-shape=card]': { flex: '1 1 88px', minWidth: 88, maxWidth: 176, minHeight: 54, padding: '8px 10px', gap: 8 },
   '&[data-shape=card] > b': { fontSize: '1.125rem', fontWeight: weights.strong },
   '& small': { fontSize: sizes.hint, lineHeight: 1.25, color: theme.vars.palette.text.secondary, fontWeight: 400 },
   '&[aria-checked=true] small': { color: 'inherit' },

@@ -113,7 +113,7 @@ function LeftOver({ line }: { readonly line: SaleLineView }) {
 function wordsOf(line: SaleLineView, t: ReturnType<typeof useText>): string {
   return [
     line.sku,
-    t('sale.each', { price: line.unitPrice }),
+    line.unitPrice === '' || line.quantity === 1 ? null : t('sale.each', { price: line.unitPrice }),
     line.lot === null ? null : t('sale.lot', { lot: line.lot }),
     line.discountMinor > 0 ? t('sale.discount', { discountMinor: line.discountMinor }) : null,
     line.finalSale ? t('sale.final') : null,

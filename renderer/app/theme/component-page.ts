@@ -21,6 +21,7 @@ export const pageStyles: Components<Theme> = {
       },
       '#page': { height: '100%' },
       'data, time, output, dd, input, [data-align=end]': { fontVariantNumeric: 'tabular-nums' },
+      'a:not([class])': { color: theme.vars.palette.primary.main, textUnderlineOffset: '0.2em' },
       '::selection': { background: theme.vars.palette.soft.accent, color: theme.vars.palette.text.primary },
       ':focus-visible': {
         outline: `2px solid ${theme.vars.palette.primary.main}`,

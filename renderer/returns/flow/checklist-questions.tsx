@@ -11,23 +11,16 @@ import { useText } from '../../parts/text/use-text.ts'
 
 type Answers = Readonly<Record<string, ChecklistAnswer>>
 
-const List = styled('div')({
-  display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(300px, 1fr))',
-  gap: '6px 20px',
-  paddingTop: 4,
-})
-const Question = styled('fieldset')(({ theme }) => ({
+const List = styled('div')({ display: 'flex', flexDirection: 'column', gap: 4, paddingTop: 2 })
+const Question = styled('div')(({ theme }) => ({
   display: 'flex',
   alignItems: 'center',
   justifyContent: 'space-between',
   gap: 12,
-  border: 0,
-  margin: 0,
-  padding: 0,
-  minWidth: 0,
-  '& legend': { float: 'left', padding: 0, flex: 1 },
+  maxWidth: 620,
+  '& > b': { fontWeight: 400 },
   '& > span': {
+    flex: 'none',
     display: 'inline-flex',
     border: `1px solid ${theme.vars.palette.divider}`,
     borderRadius: corners.control,
@@ -64,18 +57,19 @@ export function ChecklistQuestions(props: {
   return (
     <List>
       {questions.map(question => (
-        <Question key={question.id}>
-          <legend>{t(`grading.check.${question.id}` as TextKey)}</legend>
+        <Question key={question.id} role="group" aria-labelledby={`check-${question.id}`}>
+          <b id={`check-${question.id}`}>{t(`grading.check.${question.id}` as TextKey)}</b>
           <span>
             {checklistAnswers.map(answer => (
               <button
                 key={answer}
                 type="button"
+                aria-label={t(`answer.${answer}`)}
                 aria-pressed={props.answers[question.id] === answer}
                 data-bad={answer === question.bad}
                 onClick={() => props.onAnswer({ ...props.answers, [question.id]: answer })}
               >
-                {t(`answer.${answer}`)}
+                {answer === 'na' ? t('flow.not_applicable') : t(`answer.${answer}`)}
               </button>
             ))}
           </span>

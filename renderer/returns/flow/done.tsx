@@ -1,8 +1,13 @@
 import { styled } from '@mui/material/styles'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Output } from '../../../shared/contract.ts'
+import { explain } from '../../call/explain.ts'
+import { useCommand } from '../../call/use-command.ts'
+import { FindingLine } from '../../parts/finding-line.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
+import { useKeys } from '../../parts/keys/use-keys.ts'
 import { sizes } from '../../parts/measures.ts'
 import { Panel } from '../../parts/page.tsx'
 import { SumLines } from '../../parts/sum-lines.tsx'
@@ -39,6 +44,25 @@ export function Done(props: {
   const t = useText()
   const [, go] = useLocation()
   const { paid, currency } = props
+  const confirm = useCommand('settlements.confirmPayout')
+  const [confirmed, setConfirmed] = useState<readonly string[]>([])
+  const open = paid.payouts.filter(
+    payout => (payout.kind === 'card' || payout.kind === 'transfer') && !confirmed.includes(payout.id),
+  )
+  const confirmNext = async () => {
+    const [next] = open
+    if (!next) return
+    const done = await confirm.run({ payout: next.id, state: 'confirmed' })
+    if (done.ok) setConfirmed([...confirmed, next.id])
+  }
+  useKeys('keys.walk_in', [
+    {
+      keys: 't',
+      label: 'flow.confirm_now',
+      run: () => void confirmNext(),
+      enabled: open.length > 0 && !confirm.isRunning,
+    },
+  ])
   return (
     <Panel role="status">
       <Head>
@@ -54,9 +78,15 @@ export function Done(props: {
           minor: payout.handedMinor,
         }))}
       />
-      {paid.payouts.some(payout => payout.kind === 'card' || payout.kind === 'transfer') ? (
-        <Muted>{t('flow.do_it_on_the_terminal')}</Muted>
+      {open.length > 0 ? (
+        <>
+          <Muted>{t('flow.do_it_on_the_terminal')}</Muted>
+          <KeyButton keys="t" busy={confirm.isRunning} onClick={() => void confirmNext()}>
+            {t('flow.confirm_now')}
+          </KeyButton>
+        </>
       ) : null}
+      {confirm.failure ? <FindingLine tone="problem">{explain(confirm.failure, t)}</FindingLine> : null}
       {paid.storeCredit ? <Code>{paid.storeCredit.code}</Code> : null}
       <Muted>
         {paid.printJobs.length > 0

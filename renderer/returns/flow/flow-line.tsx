@@ -1,11 +1,9 @@
 import { styled } from '@mui/material/styles'
-import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import type { Disposition } from '../../../shared/grading/dispositions.ts'
 import { dispositions } from '../../../shared/grading/dispositions.ts'
 import { counterGrades } from '../../../shared/grading/grades.ts'
 import type { QuotedLine } from '../../../shared/returns/contract.ts'
-import { claimedReasons, counterReasons, keyOfReason, needsNote } from '../../../shared/returns/reasons.ts'
 import type { SaleLineView } from '../../../shared/sales/contract.ts'
 import { ChoiceKeys } from '../../parts/choice-keys.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
@@ -15,6 +13,7 @@ import { useSentence, useText } from '../../parts/text/use-text.ts'
 import { ChecklistQuestions } from './checklist-questions.tsx'
 import { FindingList } from './finding-list.tsx'
 import type { FlowEvent, FlowLine as Line } from './flow-state.ts'
+import { ReasonChoice } from './reason-choice.tsx'
 
 const Body = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -25,8 +24,8 @@ const Body = styled('div')(({ theme }) => ({
   alignItems: 'start',
   fontSize: sizes.body,
   '& > [data-part=label]': { color: theme.vars.palette.text.secondary, paddingTop: 12 },
+  '& > [data-part=findings-label]': { color: theme.vars.palette.text.secondary, paddingTop: 2 },
   '& > [data-part=findings]': { display: 'flex', flexDirection: 'column', gap: 6, paddingTop: 2 },
-  '& > [data-part=findings-label]': { paddingTop: 2 },
   '@media (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)', paddingInline: 16 },
 }))
 const GoesTo = styled('div')(({ theme }) => ({
@@ -48,17 +47,13 @@ export function OpenLine(props: {
   const { sold, line, quoted, change } = props
   const t = useText()
   const say = useSentence()
-  const [allReasons, setAllReasons] = useState(false)
   const [allPlaces, setAllPlaces] = useState(false)
   const set = (to: Extract<FlowEvent, { is: 'change' }>['to']) => change({ is: 'change', saleLine: line.saleLine, to })
   const more = (step: number) => set({ quantity: Math.min(Math.max(1, line.quantity + step), sold.returnable) })
-  const reasons =
-    allReasons || (line.reason !== null && !counterReasons.includes(line.reason)) ? claimedReasons : counterReasons
   const goesTo: Disposition | null = line.disposition ?? quoted?.suggestion?.code ?? null
   useKeys('keys.return_line', [
     { keys: '+', label: 'flow.one_more', run: () => more(1), enabled: line.quantity < sold.returnable },
     { keys: '-', label: 'flow.one_less', run: () => more(-1), enabled: line.quantity > 1 },
-    { keys: 'r', label: 'flow.all_reasons', run: () => setAllReasons(true), enabled: !allReasons },
     { keys: 'g', label: 'flow.change_place', run: () => setAllPlaces(true), enabled: goesTo !== null },
   ])
   return (
@@ -84,32 +79,12 @@ export function OpenLine(props: {
         </>
       ) : null}
       <span data-part="label">{t('flow.reason')}</span>
-      <div>
-        <ChoiceKeys
-          label={t('flow.reason')}
-          choices={[
-            ...reasons.map(id => ({
-              id,
-              label: t(`reason.${id}`),
-              ...(keyOfReason(id) === null ? {} : { key: keyOfReason(id) ?? '' }),
-            })),
-            ...(reasons === counterReasons ? [{ id: 'more' as const, label: t('flow.more_reasons') }] : []),
-          ]}
-          value={line.reason}
-          onChoose={id => (id === 'more' ? setAllReasons(true) : set({ reason: id }))}
-        />
-        {line.reason !== null && needsNote(line.reason) ? (
-          <TextField
-            sx={{ marginTop: 1 }}
-            fullWidth
-            autoFocus
-            required
-            label={t('flow.note_needed')}
-            value={line.reasonNote}
-            onChange={event => set({ reasonNote: event.target.value })}
-          />
-        ) : null}
-      </div>
+      <ReasonChoice
+        reason={line.reason}
+        note={line.reasonNote}
+        onReason={reason => set({ reason })}
+        onNote={reasonNote => set({ reasonNote })}
+      />
       {quoted ? (
         <>
           <span data-part="findings-label">{t('flow.policy')}</span>
@@ -122,7 +97,7 @@ export function OpenLine(props: {
           <ChoiceKeys
             label={t('flow.grade')}
             shape="card"
-            choices={counterGrades.map(id => ({ id, key: id.toLowerCase(), label: id, detail: t(`grade.${id}`) }))}
+            choices={counterGrades.map(id => ({ id, key: id.toLowerCase(), label: id, detail: t(`flow.grade.${id}`) }))}
             value={line.grade === 'U' ? null : line.grade}
             onChoose={id => set({ grade: id })}
           />
