@@ -214,7 +214,7 @@ test('any order of partial returns, fees, allowances and reversals keeps every l
   const steps = fc.array(step, { minLength: 1, maxLength: 8 })
   fc.assert(
     fc.property(randomSale, setting, steps, (sale, set, asked) => void run(sale, set, asked)),
-    { numRuns: 5_000 },
+    { numRuns: 3_000 },
   )
 })
 
@@ -252,6 +252,6 @@ test('returning everything in any number of visits gives back exactly the sale, 
           expect(paidBack(inForce, tender.id)).toBe(tender.amountMinor)
       }
     }),
-    { numRuns: 2_500 },
+    { numRuns: 1_500 },
   )
 })

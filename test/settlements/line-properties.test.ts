@@ -105,7 +105,7 @@ test('whole units settled in any order and number: each running total is the nea
         for (const figure of figures) expect(figure(end.credited)).toBe(figure(line.paid))
       }
     }),
-    { numRuns: 4_000 },
+    { numRuns: 2_500 },
   )
 })
 
@@ -133,7 +133,7 @@ test('with reversals anywhere in between, settling everything still gives exactl
         for (const figure of figuresOf(line, mode)) expect(figure(credited)).toBe(figure(line.paid))
       }
     }),
-    { numRuns: 4_000 },
+    { numRuns: 2_500 },
   )
 })
 
@@ -173,7 +173,7 @@ test('allowances, partial amounts, refunds elsewhere and reversals in any order 
         expect(units).toBeLessThanOrEqual(line.soldUnits)
       }
     }),
-    { numRuns: 4_000 },
+    { numRuns: 2_500 },
   )
 })
 
@@ -192,7 +192,7 @@ test('with allowances and refunds elsewhere, settling everything exhausts the li
         for (const figure of figuresOf(line, mode)) expect(figure(left)).toBe(0)
       }
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_500 },
   )
 })
 
@@ -214,6 +214,6 @@ test('a refund elsewhere that an import brings late never lets the desk give mor
         }
       }
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_500 },
   )
 })
