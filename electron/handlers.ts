@@ -2,11 +2,13 @@ import { auditHandlers } from './audit/handlers.ts'
 import type { Handlers } from './context.ts'
 import { creditHandlers } from './credits/handlers.ts'
 import { customerHandlers } from './customers/handlers.ts'
+import { deskHandlers } from './desk/summary/handlers.ts'
 import { gradingHandlers } from './grading/handlers.ts'
 import { jobHandlers } from './jobs/handlers.ts'
 import { policyHandlers } from './policy/handlers.ts'
 import { printingHandlers } from './printing/handlers.ts'
 import { productHandlers } from './products/handlers.ts'
+import { reportHandlers } from './reports/handlers.ts'
 import { returnHandlers } from './returns/handlers.ts'
 import { saleHandlers } from './sales/handlers.ts'
 import { settlementHandlers } from './settlements/handlers.ts'
@@ -28,4 +30,6 @@ export const handlers = {
   ...gradingHandlers,
   ...settlementHandlers,
   ...creditHandlers,
+  ...reportHandlers,
+  ...deskHandlers,
 } satisfies Handlers

@@ -1,0 +1,3 @@
+import { summarizeDesk } from './summarize.ts'
+
+export const deskHandlers = { 'desk.summary': summarizeDesk }

@@ -1,0 +1,161 @@
+import { addDays } from '../../../shared/calendar.ts'
+import type { Waiting } from '../../../shared/desk/contract.ts'
+import { findingView } from '../../../shared/policy/contract.ts'
+import { draftContent, type ReturnRow } from '../../../shared/returns/contract.ts'
+import type { ShownStatus } from '../../../shared/returns/shown-status.ts'
+import type { Reading } from '../../context.ts'
+import { rowViews } from '../../returns/row-views.ts'
+
+const mostReturns = 200
+const mostShown = 60
+const openPayoutDays = 60
+
+/** What a shown status asks of somebody at the counter. */
+const asked: Readonly<Partial<Record<ShownStatus, Waiting['kind']>>> = {
+  draft: 'draft',
+  needs_approval: 'needs_approval',
+  authorized: 'to_receive',
+  received: 'to_grade',
+  partially_received: 'to_grade',
+  inspected: 'to_settle',
+  partly_settled: 'to_settle',
+}
+
+/** What goes first: what holds a customer or a paper up. */
+const order: readonly Waiting['kind'][] = [
+  'print_doubt',
+  'needs_approval',
+  'to_settle',
+  'to_grade',
+  'to_receive',
+  'draft',
+  'payout_open',
+]
+
+/** Everything that waits for somebody, the most pressing kind first, the oldest of a kind first. */
+export async function readWaiting(desk: Reading): Promise<Waiting[]> {
+  const found = [...(await waitingReturns(desk)), ...(await doubts(desk)), ...(await openPayouts(desk))]
+  return found
+    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.at < b.at ? -1 : 1))
+    .slice(0, mostShown)
+}
+
+async function waitingReturns(desk: Reading): Promise<Waiting[]> {
+  const rows = await desk.db
+    .selectFrom('visibleRma as rma')
+    .leftJoin('staff', 'staff.id', 'rma.createdBy')
+    .select(['rma.id', 'rma.number', 'rma.status', 'rma.channel', 'rma.createdAt', 'rma.saleId', 'rma.customerId'])
+    .select(['rma.draft', 'rma.findings', 'rma.createdBy', 'rma.updatedAt', 'staff.name as owner'])
+    .where('rma.status', 'in', ['draft', 'needs_approval', 'authorized'])
+    .orderBy('rma.updatedAt', 'desc')
+    .limit(mostReturns)
+    .execute()
+  const views = await rowViews(desk, rows)
+  const names = await draftNames(
+    desk,
+    rows.map(row => row.draft),
+  )
+  return rows.flatMap((row, index): Waiting[] => {
+    const view = views[index]
+    const kind = view ? asked[view.shown] : undefined
+    if (!view || !kind || (kind === 'to_receive' && row.channel !== 'counter')) return []
+    return [
+      {
+        kind,
+        id: row.id,
+        title: row.number,
+        detail: detailOf(view, row.draft === null ? '' : (names.get(row.draft) ?? '')),
+        sentence: kind === 'needs_approval' ? approvalSentence(row.findings) : null,
+        owner: row.owner,
+        mine: row.createdBy === desk.caller.staffId,
+        at: row.updatedAt,
+        amountMinor: null,
+      },
+    ]
+  })
+}
+
+function detailOf(view: ReturnRow, inDraft: string): string {
+  return [view.saleNumber, view.items || inDraft].filter(part => part !== null && part !== '').join(' · ')
+}
+
+function approvalSentence(findings: string): Waiting['sentence'] {
+  const asking = findingView.array().safeParse(JSON.parse(findings))
+  const first = asking.data?.find(finding => finding.verdict === 'needs_approval' && finding.notApplicable === null)
+  return first?.text ?? null
+}
+
+/** What a draft is about: its first item by name, and how many more. */
+async function draftNames(desk: Reading, drafts: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const lines = new Map<string, readonly string[]>()
+  for (const text of drafts) {
+    const content = text === null ? null : draftContent.safeParse(JSON.parse(text))
+    if (text !== null && content?.success)
+      lines.set(
+        text,
+        content.data.lines.map(line => line.saleLine),
+      )
+  }
+  const ids = [...lines.values()].flat()
+  if (ids.length === 0) return new Map()
+  const rows = await desk.db.selectFrom('saleLine').select(['id', 'description']).where('id', 'in', ids).execute()
+  const described = new Map(rows.map(row => [row.id, row.description]))
+  return new Map(
+    [...lines].map(([text, saleLines]) => {
+      const more = saleLines.length > 1 ? ` + ${saleLines.length - 1}` : ''
+      return [text, `${described.get(saleLines[0] ?? '') ?? ''}${more}`]
+    }),
+  )
+}
+
+async function doubts(desk: Reading): Promise<Waiting[]> {
+  const rows = await desk.db
+    .selectFrom('printJob')
+    .innerJoin('printer', 'printer.id', 'printJob.printerId')
+    .select(['printJob.id', 'printer.name', 'printJob.createdAt', 'printJob.reason'])
+    .where('printJob.state', '=', 'unknown')
+    .orderBy('printJob.createdAt')
+    .limit(20)
+    .execute()
+  return rows.map(row => ({
+    kind: 'print_doubt',
+    id: row.id,
+    title: row.name,
+    detail: '',
+    sentence: row.reason === null ? null : { key: `print_reason.${row.reason}`, values: {} },
+    owner: null,
+    mine: false,
+    at: row.createdAt,
+    amountMinor: null,
+  }))
+}
+
+/** Payouts of the last weeks that nobody confirmed yet, a row for each return. */
+async function openPayouts(desk: Reading): Promise<Waiting[]> {
+  const rows = await desk.db
+    .selectFrom('payout')
+    .innerJoin('settlement', 'settlement.id', 'payout.settlementId')
+    .innerJoin('rma', 'rma.id', 'settlement.returnId')
+    .leftJoin('staff', 'staff.id', 'payout.byStaffId')
+    .select(['rma.id', 'rma.number', 'payout.byStaffId', 'staff.name as owner'])
+    .select(eb => [
+      eb.fn.max('settlement.number').as('note'),
+      eb.fn.sum<number>('payout.amountMinor').as('amountMinor'),
+      eb.fn.min('payout.at').as('at'),
+    ])
+    .where('payout.localDay', '>=', addDays(desk.today, -openPayoutDays))
+    .where('payout.state', '=', 'recorded')
+    .groupBy('rma.id')
+    .execute()
+  return rows.map(row => ({
+    kind: 'payout_open',
+    id: row.id,
+    title: row.number,
+    detail: row.note,
+    sentence: null,
+    owner: row.owner,
+    mine: row.byStaffId === desk.caller.staffId,
+    at: row.at,
+    amountMinor: row.amountMinor,
+  }))
+}

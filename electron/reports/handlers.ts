@@ -1,0 +1,4 @@
+import { listReports } from './list.ts'
+import { runReport } from './run.ts'
+
+export const reportHandlers = { 'reports.list': listReports, 'reports.run': runReport }
