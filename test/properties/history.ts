@@ -1,0 +1,247 @@
+import fc from 'fast-check'
+import type { Name, Sent } from '../../shared/contract.ts'
+import type { UnitState } from '../../shared/returns/unit-states.ts'
+import { inventedId, type SaleToSell, type Sold, sell } from '../support/sold.ts'
+import type { TestDesk } from '../support/test-desk.ts'
+
+/** A random sale of the desk's own currency, now and then refunded elsewhere, a gift, or with serials. */
+export const saleToSell = fc
+  .record({
+    taxMode: fc.constantFrom('inclusive' as const, 'exclusive' as const),
+    lines: fc.array(
+      fc.record({
+        quantity: fc.integer({ min: 1, max: 4 }),
+        grossMinor: fc.integer({ min: 0, max: 9_999 }),
+        rateMilli: fc.constantFrom(0, 7_000, 19_000),
+        elsewhere: fc.constantFrom(0, 0, 0, 30),
+        serial: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    shippingGrossMinor: fc.constantFrom(0, 490),
+    gift: fc.constantFrom(false, false, false, true),
+    cashPercent: fc.constantFrom(0, 40, 100),
+    elsewherePercent: fc.constantFrom(0, 0, 0, 60),
+    paidPercent: fc.constantFrom(100, 100, 80),
+  })
+  .map((made): SaleToSell => {
+    const lines = made.lines.map(({ elsewhere, serial, ...line }, index) => ({
+      ...line,
+      refundedElsewhereMinor: Math.floor((line.grossMinor * elsewhere) / 100),
+      serials: serial ? Array.from({ length: line.quantity }, (_, unit) => `SN-${index}-${unit}`) : [],
+    }))
+    const total = lines.reduce<number>((sum, line) => sum + line.grossMinor, made.shippingGrossMinor)
+    const paid = Math.floor((total * made.paidPercent) / 100)
+    const cash = Math.floor((paid * made.cashPercent) / 100)
+    const onLines = lines.reduce((sum, line) => sum + line.refundedElsewhereMinor, 0)
+    return {
+      taxMode: made.taxMode,
+      channel: made.shippingGrossMinor > 0 ? 'distance' : 'in_store',
+      gift: made.gift,
+      shippingGrossMinor: made.shippingGrossMinor,
+      lines,
+      refundedElsewhereMinor: Math.min(paid, onLines + Math.floor((total * made.elsewherePercent) / 100)),
+      tenders: [
+        { kind: 'cash', amountMinor: cash },
+        { kind: 'card', amountMinor: paid - cash },
+      ],
+    }
+  })
+
+const kinds = [
+  'request',
+  'authorize',
+  'receive',
+  'inspect',
+  'decide',
+  'handBack',
+  'dispose',
+  'pay',
+  'confirm',
+  'confirm',
+  'confirm',
+  'reverse',
+  'spend',
+  'spend',
+  'spend',
+  'cancel',
+  'decline',
+] as const
+type Kind = (typeof kinds)[number]
+
+/** What staff would do next: tried far more often than anything at all, so that histories get somewhere. */
+const next: readonly (readonly [Name, Kind, UnitState])[] = [
+  ['returns.authorize', 'authorize', 'awaiting'],
+  ['returns.receive', 'receive', 'awaiting'],
+  ['grading.decide', 'decide', 'needs_decision'],
+  ['grading.inspect', 'inspect', 'received'],
+  ['settlements.pay', 'pay', 'accepted'],
+  ['grading.handBack', 'handBack', 'rejected'],
+  ['settlements.reverse', 'reverse', 'accepted'],
+]
+
+/** One thing somebody tries; numbers choose among what there is, also what can't be done. */
+export const step = fc.record({
+  kind: fc.oneof(
+    { weight: 9, arbitrary: fc.constant('next' as const) },
+    { weight: 2, arbitrary: fc.constantFrom(...kinds) },
+  ),
+  pick: fc.nat(11),
+  units: fc.integer({ min: 1, max: 3 }),
+  way: fc.nat(7),
+})
+export type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
+
+/** Something that was tried: whether it was done, and in how many commands. */
+export interface Tried {
+  readonly name: Name | 'spend'
+  readonly done: boolean
+}
+
+const grades = ['A', 'B', 'C', 'D', 'E', 'X', 'B', 'A'] as const
+const wishes = [
+  'original',
+  'original',
+  'original',
+  'original',
+  'cash',
+  'store_credit',
+  'transfer',
+  'store_credit',
+] as const
+
+interface Known {
+  readonly id: string
+  readonly lines: readonly string[]
+}
+
+/** Replays steps on a sale of its own; `after` is awaited after each of them. */
+export async function replay(
+  desk: TestDesk,
+  sale: SaleToSell,
+  steps: readonly Step[],
+  after: (sold: Sold, tried: Tried) => Promise<void> | void,
+): Promise<void> {
+  const sold = sell(desk, sale)
+  const returns: Known[] = []
+  for (const one of steps) {
+    const tried = await attempt(desk, sale, sold, returns, one)
+    if (tried) await after(sold, tried)
+    if (one.way === 7) desk.passMinutes(60 * 24)
+  }
+}
+
+async function attempt(
+  desk: TestDesk,
+  sale: SaleToSell,
+  sold: Sold,
+  returns: Known[],
+  one: Step,
+): Promise<Tried | null> {
+  const call = async <N extends Name>(name: N, input: Sent<N>) => {
+    const reply = await desk.call(name, input, { as: 'supervisor' })
+    if (!reply.ok && reply.failure.code === 'unexpected') throw new Error(`${name} threw`)
+    return { tried: { name, done: reply.ok }, value: reply.ok ? reply.value : null }
+  }
+  if (one.kind === 'request' || (one.kind === 'next' && (returns.length === 0 || one.pick === 0))) {
+    const lines = [one.pick, one.pick + 1].slice(0, 1 + (one.way % 2)).map(pick => {
+      const at = pick % sold.lines.length
+      const serials = sale.lines[at]?.serials ?? []
+      const serial = one.way > 3 ? serials[one.way % Math.max(1, serials.length)] : undefined
+      const quantity = serial === undefined ? one.units : 1
+      return { saleLine: sold.lines[at] ?? '', quantity, reason: 'changed_mind' as const, serial }
+    })
+    const { tried, value } = await call('returns.request', { sale: sold.sale, lines })
+    if (value) returns.push({ id: value.return, lines: value.lines.map(line => line.id) })
+    return tried
+  }
+  const rma = returns[(returns.length - 1 + one.pick) % Math.max(1, returns.length)]
+  if (!rma) return null
+  const sensible = one.kind === 'next' ? await nextOf(desk, rma.id, one) : null
+  const kind = sensible?.kind ?? (one.kind === 'next' ? null : one.kind)
+  const line = sensible?.line ?? rma.lines[one.way % rma.lines.length] ?? ''
+  const quantity = sensible?.quantity ?? one.units
+  const units = { return: rma.id, line, quantity }
+  const settled = (table: 'payout' | 'settlement') => pickSettled(desk, rma.id, table, one.pick)
+  switch (kind) {
+    case null:
+    case 'request':
+      return null
+    case 'authorize':
+      return (await call('returns.authorize', { return: rma.id })).tried
+    case 'receive':
+      return (await call('returns.receive', { return: rma.id, lines: [{ line, quantity }] })).tried
+    case 'inspect': {
+      const checklist: Record<string, 'no'> = one.pick % 5 === 4 ? { is_ours: 'no' } : {}
+      return (await call('grading.inspect', { ...units, grade: grades[one.way] ?? 'A', checklist, minutes: 1 })).tried
+    }
+    case 'decide':
+      return (await call('grading.decide', { ...units, accept: one.way % 2 === 0, reason: 'Looked at it' })).tried
+    case 'handBack':
+      return (await call('grading.handBack', units)).tried
+    case 'dispose':
+      return (await call('grading.dispose', { ...units, code: 'liquidate', print: false })).tried
+    case 'cancel':
+      return (await call('returns.cancel', { return: rma.id })).tried
+    case 'decline':
+      return (await call('returns.decline', { return: rma.id, reason: 'condition' })).tried
+    case 'confirm': {
+      const state = one.way % 3 === 0 ? 'failed' : 'confirmed'
+      return (await call('settlements.confirmPayout', { payout: settled('payout'), state })).tried
+    }
+    case 'reverse':
+      return (await call('settlements.reverse', { settlement: settled('settlement'), reason: 'Mistake' })).tried
+    case 'spend':
+      return { name: 'spend', done: spend(desk, rma.id) }
+    case 'pay': {
+      const partial = one.pick % 4 === 3 ? [{ line, quantity: one.units, partialMinor: one.units }] : undefined
+      const asked = { return: rma.id, wish: wishes[one.way] ?? 'original', lines: partial }
+      const preview = await desk.call('settlements.preview', asked, { as: 'supervisor' })
+      const expectedTotalMinor = preview.ok ? preview.value.totalMinor : 0
+      return (await call('settlements.pay', { ...asked, expectedTotalMinor, print: false })).tried
+    }
+  }
+}
+
+/** The next sensible step of a return, with a line that has units for it, all of them or only a part. */
+async function nextOf(desk: TestDesk, returnId: string, one: Step) {
+  const { possible, lines } = await desk.must('returns.read', { return: returnId }, { as: 'supervisor' })
+  const found = next.find(([name]) => possible.includes(name))
+  if (!found || (found[1] === 'reverse' && one.way > 3)) return null
+  const [, kind, state] = found
+  const line = lines.find(candidate => (candidate.units[state] ?? 0) > 0)
+  const most = line?.units[state] ?? 1
+  return { kind, line: line?.id ?? '', quantity: one.pick % 4 === 2 ? Math.min(one.units, most) : most }
+}
+
+function pickSettled(desk: TestDesk, returnId: string, table: 'payout' | 'settlement', pick: number): string {
+  const raw = desk.writer.file.raw
+  const rows = raw
+    .prepare(
+      table === 'settlement'
+        ? 'select id from settlement where return_id = ? order by id'
+        : 'select payout.id from payout join settlement on settlement.id = settlement_id where return_id = ? order by payout.id',
+    )
+    .all(returnId) as readonly { readonly id: string }[]
+  return rows[pick % Math.max(1, rows.length)]?.id ?? inventedId()
+}
+
+/** Somebody spends a part of a store credit at the till. */
+function spend(desk: TestDesk, returnId: string): boolean {
+  const raw = desk.writer.file.raw
+  const credit = raw
+    .prepare(
+      `select store_credit_id as id, sum(amount_minor) as balance from store_credit_event where store_credit_id in
+        (select store_credit_id from store_credit_event join settlement on settlement.id = settlement_id where return_id = ?)
+       group by store_credit_id having balance > 0 limit 1`,
+    )
+    .get(returnId) as { readonly id: string; readonly balance: number } | undefined
+  if (!credit) return false
+  raw
+    .prepare(
+      `insert into store_credit_event (id, store_credit_id, kind, amount_minor, at, local_day, by_staff_id)
+       values (?, ?, 'redeem', ?, ?, ?, 'till')`,
+    )
+    .run(inventedId(), credit.id, -Math.ceil(credit.balance / 2), desk.now(), desk.now().slice(0, 10))
+  return true
+}

@@ -1,0 +1,140 @@
+import { expect } from 'vitest'
+import { liveUnits } from '../../shared/returns/live-units.ts'
+import type { ReturnStatus } from '../../shared/returns/states.ts'
+import { type UnitState, unitCounts } from '../../shared/returns/unit-states.ts'
+import type { Sold } from '../support/sold.ts'
+import type { TestDesk } from '../support/test-desk.ts'
+
+type Row = Readonly<Record<string, number | string | null>>
+
+/** Rows of a query over one sale. */
+function rows(desk: TestDesk, sql: string, ...values: readonly unknown[]): readonly Row[] {
+  return desk.writer.file.raw.prepare(sql).all(...values) as readonly Row[]
+}
+
+const number = (row: Row, name: string): number => Number(row[name] ?? 0)
+
+/** Checks invariants 1 to 5 and 9 of the domain on one sale, from the rows and not from what the desk keeps of them. */
+export function checkInvariants(desk: TestDesk, sold: Sold): void {
+  checkUnits(desk, sold)
+  checkCredit(desk, sold)
+  checkPayouts(desk, sold)
+  checkSerials(desk, sold)
+  const overdrawn = rows(
+    desk,
+    'select store_credit_id from store_credit_event group by store_credit_id having sum(amount_minor) < 0',
+  )
+  expect(overdrawn).toEqual([])
+}
+
+function checkUnits(desk: TestDesk, { sale, lines }: Sold): void {
+  const live = new Map(lines.map(id => [id, 0]))
+  const ofSale = rows(
+    desk,
+    `select return_line.*, rma.status,
+      (select json_group_object(state, quantity) from return_unit where return_line_id = return_line.id) as counts,
+      (select coalesce(sum(quantity), 0) from goods_receipt_line where return_line_id = return_line.id) as came,
+      (select coalesce(sum(settlement_line.quantity), 0) from settlement_line join settlement on settlement.id = settlement_id
+        where return_line_id = return_line.id and state <> 'reversed') as settled,
+      (select coalesce(sum(accepted_units), 0) from inspection where return_line_id = return_line.id) as graded
+     from return_line join rma on rma.id = return_id where rma.sale_id = ?`,
+    sale,
+  )
+  for (const row of ofSale) {
+    const counts = unitCounts(JSON.parse(String(row.counts)) as Partial<Record<UnitState, number>>)
+    const settled = number(row, 'settled')
+    expect(number(row, 'settled_units')).toBe(settled)
+    expect(settled).toBeLessThanOrEqual(counts.accepted)
+    expect(counts.accepted).toBe(number(row, 'graded'))
+    expect(counts.received + counts.accepted + counts.needs_decision + counts.rejected + counts.handed_back).toBe(
+      number(row, 'came'),
+    )
+    const held = liveUnits(counts, { accepted: settled }, row.status as ReturnStatus)
+    expect(number(row, 'live_units')).toBe(held)
+    live.set(String(row.sale_line_id), (live.get(String(row.sale_line_id)) ?? 0) + held)
+  }
+  for (const row of rows(desk, 'select id, quantity from sale_line where sale_id = ?', sale)) {
+    expect(live.get(String(row.id))).toBeLessThanOrEqual(number(row, 'quantity'))
+  }
+}
+
+function checkCredit(desk: TestDesk, { sale }: Sold): void {
+  const lines = rows(
+    desk,
+    `select sale_line.*, coalesce(sum(line.credit_gross_minor), 0) as credit, coalesce(sum(line.quantity), 0) as units,
+      coalesce(sum(line.forfeited_gross_minor), 0) as forfeited,
+      (select coalesce(sum(credited_gross_minor + allowed_minor), 0) from return_line where sale_line_id = sale_line.id) as kept
+     from sale_line left join (select settlement_line.* from settlement_line join settlement on settlement.id = settlement_id
+       where settlement.state <> 'reversed') as line on line.sale_line_id = sale_line.id
+     where sale_line.sale_id = ? group by sale_line.id`,
+    sale,
+  )
+  const [head] = rows(desk, 'select * from sale where id = ?', sale)
+  const paid = number(
+    rows(desk, 'select sum(amount_minor) as paid from tender where sale_id = ?', sale)[0] ?? {},
+    'paid',
+  )
+  const onLines = lines.reduce((sum, line) => sum + number(line, 'refunded_elsewhere_minor'), 0)
+  const whole = paid === number(head ?? {}, 'total_minor') && onLines === number(head ?? {}, 'refunded_elsewhere_minor')
+  for (const line of lines) {
+    const credit = number(line, 'credit')
+    const most = number(line, 'gross_minor') - number(line, 'refunded_elsewhere_minor')
+    expect(number(line, 'kept')).toBe(credit)
+    expect(credit).toBeLessThanOrEqual(most)
+    const all = number(line, 'units') === number(line, 'quantity') && number(line, 'forfeited') === 0
+    if (all && whole) expect(credit).toBe(most)
+  }
+}
+
+function checkPayouts(desk: TestDesk, { sale }: Sold): void {
+  const tenders = rows(
+    desk,
+    `select amount_minor as took,
+      (select coalesce(sum(amount_minor), 0) from payout where tender_id = tender.id and state <> 'failed') as back
+     from tender where sale_id = ?`,
+    sale,
+  )
+  for (const tender of tenders) {
+    expect(number(tender, 'back')).toBeLessThanOrEqual(number(tender, 'took'))
+    expect(number(tender, 'back')).toBeGreaterThanOrEqual(0)
+  }
+  const settlements = rows(
+    desk,
+    `select settlement.*, (select coalesce(sum(amount_minor), 0) from payout where settlement_id = settlement.id
+        and reverses_id is null) as out,
+      (select coalesce(sum(amount_minor), 0) from payout where settlement_id = settlement.id and reverses_id is not null) as opposite,
+      (select coalesce(sum(amount_minor), 0) from payout where settlement_id = settlement.id and reverses_id is null
+        and state <> 'failed') as kept
+     from settlement join rma on rma.id = return_id where rma.sale_id = ?`,
+    sale,
+  )
+  let paidBack = 0
+  for (const settlement of settlements) {
+    const total = number(settlement, 'total_minor')
+    expect(number(settlement, 'out')).toBe(total + number(settlement, 'bonus_minor'))
+    const parts = number(settlement, 'credit_gross_minor') + number(settlement, 'shipping_gross_minor')
+    const less = number(settlement, 'fee_minor') + number(settlement, 'deduction_minor')
+    expect(total).toBe(parts - less - number(settlement, 'return_shipping_gross_minor'))
+    if (settlement.state !== 'reversed') paidBack += total
+  }
+  const [head] = rows(desk, 'select * from sale where id = ?', sale)
+  const paid = number(
+    rows(desk, 'select sum(amount_minor) as paid from tender where sale_id = ?', sale)[0] ?? {},
+    'paid',
+  )
+  expect(paidBack).toBeLessThanOrEqual(paid - number(head ?? {}, 'refunded_elsewhere_minor'))
+}
+
+function checkSerials(desk: TestDesk, { sale }: Sold): void {
+  const serials = rows(
+    desk,
+    `select return_line.serial, sum(live_units) as live, sale_line.serials from return_line
+     join sale_line on sale_line.id = sale_line_id where sale_line.sale_id = ? and serial is not null
+     group by sale_line.id, return_line.serial`,
+    sale,
+  )
+  for (const row of serials) {
+    expect(number(row, 'live')).toBeLessThanOrEqual(1)
+    expect(JSON.parse(String(row.serials))).toContain(row.serial)
+  }
+}
