@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Output } from '../../../shared/contract.ts'
@@ -30,6 +31,7 @@ export function Settle(props: {
   const t = useText()
   const format = useFormat()
   const [, go] = useLocation()
+  const client = useQueryClient()
   const [wish, setWish] = useState(props.wish)
   const [paid, setPaid] = useState<Paid | null>(null)
   const [busy, setBusy] = useState(false)
@@ -58,12 +60,13 @@ export function Settle(props: {
     setBusy(false)
     if (reply.ok) {
       setPaid(reply.value)
+      void client.invalidateQueries({ refetchType: 'all' })
       onPaid()
       return
     }
     setFailure(reply.failure)
     if (reply.failure.code === 'total_changed') preview.refresh()
-  }, [preview, busy, paid, accepted.returnId, payKey, ask, onPaid])
+  }, [preview, busy, paid, accepted.returnId, payKey, ask, onPaid, client])
 
   useKeys('keys.walk_in', [
     {

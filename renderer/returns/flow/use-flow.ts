@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { ulid } from 'ulid'
 import type { Failure } from '../../../shared/result.ts'
@@ -39,6 +40,7 @@ export function useFlow(sale: SaleView, resumed: { readonly id: string; readonly
     keys.current.set(step, made)
     return made
   }, [])
+  const client = useQueryClient()
   const [accepted, setAccepted] = useState<Accepted | null>(null)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -67,11 +69,12 @@ export function useFlow(sale: SaleView, resumed: { readonly id: string; readonly
       const suggested = (saleLine: string) =>
         quoted.value?.lines.find(line => line.saleLine === saleLine)?.suggestion?.code ?? null
       const done = await acceptReturn(sale.id, draftId, flow, keyOf, ask, suggested)
+      void client.invalidateQueries({ refetchType: 'all' })
       setBusy(false)
       if (done.ok) setAccepted(done.value)
       else if (done.failure.code !== 'given_up') setFailure(done.failure)
     },
-    [busy, ready, draft, quoted.value, sale.id, flow, keyOf],
+    [busy, ready, draft, quoted.value, sale.id, flow, keyOf, client],
   )
   return {
     flow,
