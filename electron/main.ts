@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol } from 'electron'
 import { explainClosedDoor } from '../shared/launch/say.ts'
-import { type Desk, openDesk } from './desk/desk.ts'
+import type { Desk } from './desk/desk.ts'
+import { openShopOrDemo } from './desk/shop-or-demo.ts'
 import { answerCalls } from './hosts/ipc.ts'
 import { menuTemplate } from './hosts/menu.ts'
 import { answerRequest, scheme } from './hosts/protocol.ts'
@@ -49,9 +50,9 @@ function giveUp(sentence: string): void {
   app.exit(1)
 }
 
-async function open(folder: string, demo: boolean, own: string): Promise<void> {
+async function open(data: string, demo: boolean, own: string): Promise<void> {
   const resources = fileURLToPath(beside('../../resources'))
-  const opened = await openDesk({ folder, demo, thread: beside('./thread.js'), resources })
+  const opened = await openShopOrDemo({ data, demo, thread: beside('./thread.js'), resources })
   if (!opened.ok) {
     giveUp(explainClosedDoor(app.getLocale(), opened.failure))
     return
@@ -71,8 +72,8 @@ async function open(folder: string, demo: boolean, own: string): Promise<void> {
 
 function main(): void {
   const usual = defaultDataFolder(process.platform, process.env, homedir())
-  const { folder, demo } = readFolderFlags(process.argv.slice(1), usual, process.cwd())
-  const own = settle(folder)
+  const { data, demo } = readFolderFlags(process.argv.slice(1), usual, process.cwd())
+  const own = settle(data)
   if (!app.requestSingleInstanceLock()) {
     app.exit(0)
     return
@@ -84,7 +85,7 @@ function main(): void {
   ])
   app
     .whenReady()
-    .then(() => open(folder, demo, own))
+    .then(() => open(data, demo, own))
     .catch((problem: unknown) => giveUp(explainClosedDoor(app.getLocale(), { code: String(problem) })))
 }
 

@@ -79,10 +79,10 @@ export function readFolderFlags(
   args: readonly string[],
   usual: string,
   from: string,
-): { readonly folder: string; readonly demo: boolean } {
+): { readonly data: string; readonly demo: boolean } {
   const { data, demo } = parseArgs({ args: [...args], options, strict: false }).values
   const shop = typeof data === 'string' && data.trim() !== '' ? resolve(from, data) : usual
-  return { folder: demo === true ? join(shop, 'demo') : shop, demo: demo === true }
+  return { data: shop, demo: demo === true }
 }
 
 function bad(reason: string): Result<never, BadFlags> {

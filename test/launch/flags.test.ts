@@ -52,7 +52,7 @@ describe('the flags of a start', () => {
 
   it('of a window leave alone what is meant for Chromium', () => {
     const args = ['.', '--no-sandbox', '--remote-debugging-port=0', '--data=shop', '--demo']
-    expect(readFolderFlags(args, usual, '/from')).toEqual({ folder: join(resolve('/from/shop'), 'demo'), demo: true })
-    expect(readFolderFlags(['.'], usual, '/from')).toEqual({ folder: usual, demo: false })
+    expect(readFolderFlags(args, usual, '/from')).toEqual({ data: resolve('/from/shop'), demo: true })
+    expect(readFolderFlags(['.'], usual, '/from')).toEqual({ data: usual, demo: false })
   })
 })
