@@ -1,12 +1,11 @@
-import { createReadStream } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Readable } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Desk } from '../desk/desk.ts'
 import { contractJson } from './contract-json.ts'
+import { answerFile, answerJson } from './file-answer.ts'
 import { judgeKnock, type RouteRule } from './guard.ts'
 import { guardHeaders, newNonce, readPage } from './pages.ts'
 import { createLinkTokens, sameSecret } from './sessions.ts'
@@ -63,17 +62,17 @@ export async function serveLoopback(desk: Desk, options: LoopbackOptions): Promi
         port,
         rule,
       )
-      if (turned !== null) return say(turned, { code: turned === 401 ? 'not_signed_in' : 'turned_away' })
+      if (turned !== null) return answerJson(turned, { code: turned === 401 ? 'not_signed_in' : 'turned_away' })
       return await answer(context, cookie)
     })
   }
 
   route('POST', '/session', knocking, async context => {
     const body = await readJson(context)
-    if (!body.ok) return say(body.status, { code: 'not_json' })
+    if (!body.ok) return answerJson(body.status, { code: 'not_json' })
     const token =
       body.value !== null && typeof body.value === 'object' && 'token' in body.value ? body.value.token : null
-    if (typeof token !== 'string' || !tokens.redeem(token)) return say(401, { code: 'link_not_valid' })
+    if (typeof token !== 'string' || !tokens.redeem(token)) return answerJson(401, { code: 'link_not_valid' })
     const session = desk.openSession()
     sessions.add(session)
     setCookie(context, cookieName(), session, { httpOnly: true, sameSite: 'Strict', path: '/' })
@@ -82,15 +81,16 @@ export async function serveLoopback(desk: Desk, options: LoopbackOptions): Promi
 
   route('POST', '/link', { takes: 'nothing', needsSession: false, needsOrigin: false }, context => {
     const given = /^Bearer (.+)$/.exec(context.req.header('authorization') ?? '')?.[1]
-    if (given === undefined || !sameSecret(given, options.linkSecret)) return say(401, { code: 'link_not_valid' })
-    return say(200, { link: link() })
+    if (given === undefined || !sameSecret(given, options.linkSecret))
+      return answerJson(401, { code: 'link_not_valid' })
+    return answerJson(200, { link: link() })
   })
 
-  route('GET', '/contract.json', page, () => say(200, contractJson()))
+  route('GET', '/contract.json', page, () => answerJson(200, contractJson()))
 
   route('POST', '/call/:name', call, async (context, session) => {
     const body = await readJson(context)
-    if (!body.ok) return say(body.status, { code: body.status === 413 ? 'too_large' : 'not_json' })
+    if (!body.ok) return answerJson(body.status, { code: body.status === 413 ? 'too_large' : 'not_json' })
     const reply = await desk.call({
       name: context.req.param('name') ?? '',
       input: body.value,
@@ -104,21 +104,17 @@ export async function serveLoopback(desk: Desk, options: LoopbackOptions): Promi
         : reply.failure.code === 'not_signed_in'
           ? 401
           : 200
-    return say(status, reply)
+    return answerJson(status, reply)
   })
 
   route('POST', '/files', upload, async context => {
     const { incoming } = context.env as Environment['Bindings']
     const accepted = await desk.files.accept(context.req.query('name') ?? 'file', incoming)
-    return accepted.ok ? say(200, accepted.value) : say(413, accepted.failure)
+    return accepted.ok ? answerJson(200, accepted.value) : answerJson(413, accepted.failure)
   })
 
   route('GET', '/files/:ticket', read, async context => {
-    const file = await desk.files.serve(context.req.param('ticket') ?? '')
-    if (!file) return say(404, { code: 'ticket_not_valid' })
-    const disposition = `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`
-    const headers = { ...guardHeaders, 'content-type': file.type, 'content-disposition': disposition }
-    return new Response(Readable.toWeb(createReadStream(file.path)) as ReadableStream, { headers })
+    return await answerFile(desk.files, context.req.param('ticket') ?? '')
   })
 
   route('GET', '*', page, async context => {
@@ -126,8 +122,8 @@ export async function serveLoopback(desk: Desk, options: LoopbackOptions): Promi
     return new Response(answer.body, { status: answer.status, headers: answer.headers })
   })
 
-  app.notFound(() => say(404, { code: 'not_found' }))
-  app.onError(() => say(500, { code: 'unexpected' }))
+  app.notFound(() => answerJson(404, { code: 'not_found' }))
+  app.onError(() => answerJson(500, { code: 'unexpected' }))
 
   const server = createServer(
     { headersTimeout: 10_000, requestTimeout: 10 * 60_000, keepAliveTimeout: 5_000 },
@@ -151,13 +147,6 @@ export async function serveLoopback(desk: Desk, options: LoopbackOptions): Promi
         server.closeAllConnections()
       }),
   }
-}
-
-function say(status: number, value: unknown): Response {
-  return new Response(JSON.stringify(value), {
-    status,
-    headers: { ...guardHeaders, 'content-type': 'application/json' },
-  })
 }
 
 type Body = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly status: 400 | 413 }

@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { ReadableStream as ByteStream } from 'node:stream/web'
 import type { Desk } from '../desk/desk.ts'
-import { guardHeaders, newNonce, readPage } from './pages.ts'
+import { answerFile, answerJson } from './file-answer.ts'
+import { newNonce, readPage } from './pages.ts'
 
 /** The window's own scheme, and the address its one page lives at. */
 export const scheme = 'desk'
@@ -25,7 +25,7 @@ export async function answerRequest(request: Request, files: Desk['files'], clie
   if (request.method === 'POST' && pathname === '/files')
     return await takeFile(request, files, searchParams.get('name'))
   if (request.method !== 'GET') return refuse(405, 'turned_away')
-  if (pathname.startsWith('/files/')) return await giveFile(files, pathname.slice('/files/'.length))
+  if (pathname.startsWith('/files/')) return await answerFile(files, pathname.slice('/files/'.length))
   const { status, headers, body } = await readPage(client, pathname, newNonce())
   return new Response(body, { status, headers: { ...headers } })
 }
@@ -34,22 +34,9 @@ async function takeFile(request: Request, files: Desk['files'], name: string | n
   if (request.headers.get('content-type') !== 'application/octet-stream') return refuse(415, 'turned_away')
   const content = request.body ? Readable.fromWeb(request.body as ByteStream) : Readable.from([])
   const accepted = await files.accept(name ?? 'file', content)
-  return accepted.ok ? json(200, accepted.value) : json(413, accepted.failure)
-}
-
-async function giveFile(files: Desk['files'], ticket: string): Promise<Response> {
-  const file = await files.serve(ticket)
-  if (!file) return refuse(404, 'ticket_not_valid')
-  const disposition = `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`
-  const headers = { ...guardHeaders, 'content-type': file.type, 'content-disposition': disposition }
-  return new Response(Readable.toWeb(createReadStream(file.path)) as ReadableStream<Uint8Array>, { headers })
+  return accepted.ok ? answerJson(200, accepted.value) : answerJson(413, accepted.failure)
 }
 
 function refuse(status: number, code: string): Response {
-  return json(status, { code })
-}
-
-function json(status: number, value: unknown): Response {
-  const headers = { ...guardHeaders, 'content-type': 'application/json' }
-  return new Response(JSON.stringify(value), { status, headers })
+  return answerJson(status, { code })
 }

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readFlags, readFolderFlags, usage } from '../../electron/launch/flags.ts'
 
