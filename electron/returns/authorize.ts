@@ -42,6 +42,7 @@ export const authorizeReturn: Handler<'returns.authorize'> = async (desk, input)
     subject: rma.id,
     amountMinor: judged.returnMinor,
     why: judged.verdict === 'deny' ? 'approval.policy_denies' : 'approval.policy_asks',
+    ...((await decidesAlone(desk)) && { alone: true }),
   }
   const signed = await signature(desk, input, need)
   if (!signed.ok) return signed
@@ -77,7 +78,7 @@ async function signature(
   if (input.approval !== undefined) {
     return (await spendApproval(desk, input.approval, need)) ? ok(true) : refuse({ code: 'approval_not_valid' })
   }
-  return ok(input.overrideReason !== undefined && (await decidesAlone(desk)))
+  return ok(need.alone === true && (input.overrideReason ?? '').trim() !== '')
 }
 
 async function judgeLoaded(desk: Writing, loaded: LoadedReturn): Promise<JudgedReturn> {

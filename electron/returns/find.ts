@@ -84,7 +84,16 @@ export function rowsQuery(
   const { shown, reason, grade, disposition, product, customer, sale, month, settledMonth } = filters
   let rows = desk.db
     .selectFrom('visibleRma as rma')
-    .select(['rma.id', 'rma.number', 'rma.status', 'rma.channel', 'rma.createdAt', 'rma.saleId', 'rma.customerId'])
+    .select([
+      'rma.id',
+      'rma.number',
+      'rma.status',
+      'rma.channel',
+      'rma.createdAt',
+      'rma.saleId',
+      'rma.customerId',
+      'rma.draft',
+    ])
     .orderBy('rma.createdAt', 'desc')
     .orderBy('rma.id', 'desc')
     .limit(pageSize)

@@ -80,10 +80,11 @@ async function approvalAhead(
   judged: JudgedReturn,
   payoutMinor: number,
 ): Promise<ApprovalNeed | null> {
+  const alone = await decidesAlone(desk)
   if (judged.verdict === 'deny' || judged.verdict === 'needs_approval') {
     const why = judged.verdict === 'deny' ? 'approval.policy_denies' : 'approval.policy_asks'
-    return { operation: 'returns.authorize', subject, amountMinor: judged.returnMinor, why }
+    return { operation: 'returns.authorize', subject, amountMinor: judged.returnMinor, why, ...(alone && { alone }) }
   }
-  if (!isAboveLimit(desk, payoutMinor) || (await decidesAlone(desk))) return null
+  if (!isAboveLimit(desk, payoutMinor) || alone) return null
   return { operation: 'settlements.pay', subject, amountMinor: payoutMinor, why: 'approval.above_limit' }
 }

@@ -1,4 +1,5 @@
 import { ok, refuse } from '../../shared/result.ts'
+import { refundDue } from '../../shared/returns/refund-due.ts'
 import { moveUnits } from '../../shared/returns/unit-states.ts'
 import type { Handler } from '../context.ts'
 import { findReturn, loadReturnLines, saveCounts, updateReturn } from './store.ts'
@@ -31,7 +32,7 @@ export const receiveReturn: Handler<'returns.receive'> = async (desk, input) => 
     await saveCounts(desk, line, moved.value, rma.status, { event: 'receive' })
     await desk.db.insertInto('goodsReceiptLine').values({ receiptId: receipt, returnLineId: id, quantity }).execute()
   }
-  await updateReturn(desk, rma.id, {})
+  await updateReturn(desk, rma.id, { slaDue: rma.slaDue ?? refundDue(desk.now, desk.shop) })
   desk.note({ kind: 'return', id: rma.id }, { receipt, lines: Object.fromEntries(counted) })
   return ok({ receipt })
 }

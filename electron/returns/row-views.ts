@@ -1,4 +1,5 @@
-import type { ReturnRow } from '../../shared/returns/contract.ts'
+import type { DraftContent, ReturnRow } from '../../shared/returns/contract.ts'
+import { unitCounts } from '../../shared/returns/unit-states.ts'
 import type { Reading } from '../context.ts'
 import { shownOf } from './shown.ts'
 import { countsOf, statusOf } from './store.ts'
@@ -12,11 +13,13 @@ export interface FoundReturn {
   readonly createdAt: string
   readonly saleId: string | null
   readonly customerId: string | null
+  /** A draft's own content; without it a draft's row names no items. */
+  readonly draft?: string | null
 }
 
 /** Rows of a list with what is derived or joined, page by page: one query for each kind of record. */
 export async function rowViews(desk: Reading, rows: readonly FoundReturn[]): Promise<readonly ReturnRow[]> {
-  const lines = await readLines(desk, rows)
+  const lines = [...(await readLines(desk, rows)), ...(await readDraftLines(desk, rows))]
   const sales = await readSales(desk, rows)
   const customers = await readCustomers(desk, rows)
   return rows.map(row => {
@@ -70,6 +73,28 @@ async function readLines(desk: Reading, rows: readonly FoundReturn[]) {
     )
     .execute()
   return lines.map(line => ({ ...line, counts: countsOf(units.filter(one => one.returnLineId === line.id)) }))
+}
+
+/** The lines of drafts, which are kept as they were typed: what they are called comes from the sale. */
+async function readDraftLines(desk: Reading, rows: readonly FoundReturn[]) {
+  const drafted = rows.flatMap(row => {
+    const content = row.status === 'draft' && row.draft ? (JSON.parse(row.draft) as DraftContent) : null
+    return (content?.lines ?? []).map(line => ({ ...line, returnId: row.id }))
+  })
+  if (drafted.length === 0) return []
+  const ids = drafted.map(line => line.saleLine)
+  const sold = await desk.db.selectFrom('saleLine').select(['id', 'description']).where('id', 'in', ids).execute()
+  const names = new Map(sold.map(line => [line.id, line.description]))
+  return drafted.map(line => ({
+    returnId: line.returnId,
+    description: names.get(line.saleLine) ?? '',
+    reason: line.reason ?? '',
+    quantityRequested: line.quantity,
+    settledUnits: 0,
+    creditedGrossMinor: 0,
+    allowedMinor: 0,
+    counts: unitCounts({}),
+  }))
 }
 
 async function readSales(desk: Reading, rows: readonly FoundReturn[]) {

@@ -78,12 +78,16 @@ export const suggestionView = z.object({
 })
 export type SuggestionView = z.infer<typeof suggestionView>
 
-/** A second person that an operation needs, and for what exactly they sign. */
+/**
+ * A second person that an operation needs, and for what exactly they sign. `why` names a text.
+ * `alone`: nobody else here may sign, so the owner decides alone, with a reason.
+ */
 export const approvalNeed = z.object({
   operation: z.string(),
   subject: z.string(),
   amountMinor: amount,
   why: z.string(),
+  alone: z.boolean().optional(),
 })
 export type ApprovalNeed = z.infer<typeof approvalNeed>
 

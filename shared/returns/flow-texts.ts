@@ -79,6 +79,9 @@ export const en = {
   'approval.reason': 'Why you make an exception',
   'approval.next': 'Next: a second person',
   'approval.above_limit': '{{amountMinor}} is above the limit. A second person signs.',
+  'approval.policy_denies':
+    'The policy does not allow this. For an exception of {{amountMinor}} a second person signs.',
+  'approval.policy_asks': 'The policy wants a second person to sign for {{amountMinor}}.',
 } as const
 
 /** German. */
@@ -162,4 +165,7 @@ export const de: Record<keyof typeof en, string> = {
   'approval.reason': 'Warum eine Ausnahme',
   'approval.next': 'Weiter: zweite Person',
   'approval.above_limit': '{{amountMinor}} liegt über dem Limit. Eine zweite Person bestätigt.',
+  'approval.policy_denies':
+    'Die Regeln erlauben das nicht. Eine Ausnahme über {{amountMinor}} bestätigt eine zweite Person.',
+  'approval.policy_asks': 'Die Regeln verlangen für {{amountMinor}} eine zweite Person.',
 }

@@ -76,6 +76,12 @@ describe('finding returns', () => {
     })
     expect(row?.items).toMatch(/^2 × Item SKU-\d+ \+1$/)
   })
+  it('names the items of a draft too', async () => {
+    const sold = sell(desk, { lines: [{ grossMinor: 100, sku: 'TENT-2' }] })
+    const line = { saleLine: sold.lines[0] ?? '', quantity: 1, reason: null, grade: null, disposition: null }
+    await desk.must('returns.saveDraft', { sale: sold.sale, draft: { lines: [line] } }, { as: 'counter' })
+    expect((await find({ shown: 'draft' })).returns).toMatchObject([{ items: 'Item TENT-2', units: 1, reason: '' }])
+  })
   it('refuses a cursor of another filter', async () => {
     const { next } = await find({ shown: 'requested' })
     const reply = await desk.call('returns.find', { cursor: next ?? '' })
