@@ -21,6 +21,11 @@ export const routes: readonly ScreenRoute[] = [
     path: '/returns/:return',
     screen: lazyScreen(async () => (await import('../returns/return-screen.tsx')).ReturnScreen),
   },
+  { path: '/set-up', screen: lazyScreen(async () => (await import('../set-up/set-up-screen.tsx')).SetUpScreen) },
+  {
+    path: '/set-up/import',
+    screen: lazyScreen(async () => (await import('../sales/import/import-screen.tsx')).ImportScreen),
+  },
 ]
 
 /** What a new desk shows instead of the sign-in. */

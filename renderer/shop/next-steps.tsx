@@ -18,6 +18,7 @@ const Column = styled('div')({
   '& > header > h1': { margin: 0, fontSize: sizes.title, fontWeight: weights.strong, letterSpacing: '-0.012em' },
   '& > header > p': { margin: '6px 0 0' },
 })
+const Text = styled('p')(({ theme }) => ({ color: theme.vars.palette.text.secondary }))
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 })
 const Step = styled('button')(({ theme }) => ({
   display: 'flex',
@@ -67,7 +68,7 @@ export function NextSteps({ shop, onGo }: { readonly shop: string; readonly onGo
       <StartSteps at={2} />
       <header>
         <h1>{t('start.next_title', { shop })}</h1>
-        <p>{t('start.next_text')}</p>
+        <Text>{t('start.next_text')}</Text>
       </header>
       <Sheet sx={{ width: '100%' }}>
         <List>

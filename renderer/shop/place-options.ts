@@ -30,7 +30,7 @@ export function currencyOptions(locale: string): readonly PlaceOption[] {
   return named(currencies(), locale, 'currency')
 }
 
-/** Every time zone with the time it has there now left out: `Europe/Berlin` as `Berlin (Europe)`. */
+/** Every time zone, its place first: `Europe/Berlin` as `Berlin (Europe)`. */
 export function zoneOptions(ownZone: string): readonly PlaceOption[] {
   const zones = Intl.supportedValuesOf('timeZone')
   const all = zones.includes(ownZone) ? zones : [ownZone, ...zones]
@@ -45,6 +45,6 @@ function zoneName(zone: string): string {
 
 /** The locales the desk writes in: `English (United Kingdom)`. */
 export function localeOptions(locale: string): readonly PlaceOption[] {
-  const names = new Intl.DisplayNames([locale], { type: 'language', languageDisplay: 'standard' })
+  const names = new Intl.DisplayNames([locale], { type: 'language', languageDisplay: 'standard', style: 'short' })
   return shopSettings.shape.locale.unwrap().options.map(value => ({ value, label: names.of(value) ?? value }))
 }

@@ -7,8 +7,10 @@ import * as flow from '../returns/flow-texts.ts'
 import * as returnScreens from '../returns/screen-texts.ts'
 import * as returns from '../returns/texts.ts'
 import * as salesImport from '../sales/import/texts.ts'
+import * as importScreen from '../sales/import-screen-texts.ts'
 import * as sale from '../sales/sale-texts.ts'
 import * as settlements from '../settlements/texts.ts'
+import * as setUp from '../shop/set-up-texts.ts'
 import * as start from '../shop/start-texts.ts'
 import * as failures from './failures.ts'
 import * as refusals from './refusals.ts'
@@ -28,7 +30,9 @@ export const en = {
   ...sale.en,
   ...salesImport.en,
   ...settlements.en,
+  ...setUp.en,
   ...start.en,
+  ...importScreen.en,
   ...failures.en,
   ...refusals.en,
   ...screen.en,
@@ -48,7 +52,9 @@ export const de: Record<keyof typeof en, string> = {
   ...sale.de,
   ...salesImport.de,
   ...settlements.de,
+  ...setUp.de,
   ...start.de,
+  ...importScreen.de,
   ...failures.de,
   ...refusals.de,
   ...screen.de,
