@@ -7,7 +7,7 @@ import { jobViews, selectJobs } from './job-rows.ts'
 
 const pageSize = 50
 
-/** Lists print jobs, newest first: of a printer, in a state, or everything printed for one return. */
+/** Lists print jobs, newest first: one, of a printer, in a state, or everything printed for one return. */
 export const listPrintJobs: Handler<'printing.jobs'> = async (desk, { cursor, ...filters }) => {
   const place = cursor === undefined ? null : readCursor(cursor, filters)
   if (cursor !== undefined && !place) return refuse({ code: 'cursor_stale' })
@@ -15,6 +15,7 @@ export const listPrintJobs: Handler<'printing.jobs'> = async (desk, { cursor, ..
     .orderBy('printJob.id', 'desc')
     .limit(pageSize + 1)
   if (place) jobs = jobs.where('printJob.id', '<', place.id)
+  if (filters.job !== undefined) jobs = jobs.where('printJob.id', '=', filters.job)
   if (filters.printer !== undefined) jobs = jobs.where('printJob.printerId', '=', filters.printer)
   const states = statesOf(filters.state)
   if (states) jobs = jobs.where('printJob.state', 'in', states)

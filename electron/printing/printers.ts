@@ -5,14 +5,15 @@ import type { Handler } from '../context.ts'
 import type { Reader } from '../database/open.ts'
 import { type Printer, printerOf } from './printer-rows.ts'
 
-/** Lists the printers, those in use first, each with how it is now. */
+/** Lists the printers, those in use first, then as they were added, receipts before labels; each with how it is now. */
 export const listPrinters: Handler<'printing.printers'> = async desk => {
   const rows = await desk.db
     .selectFrom('printer')
     .selectAll()
     .orderBy('active', 'desc')
     .orderBy('createdAt')
-    .orderBy('id')
+    .orderBy('language')
+    .orderBy('nameFolded')
     .execute()
   const counts = await countJobs(desk.db)
   return ok({ printers: rows.map(row => printerView(printerOf(row), counts)) })

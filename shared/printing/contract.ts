@@ -87,6 +87,7 @@ export const printingOperations = {
   'printing.jobs': query({
     allow: everyone,
     input: z.object({
+      job: id.optional(),
       printer: id.optional(),
       state: z.enum([...printJobStates, 'waiting'] as const).optional(),
       subject: z.string().max(40).optional(),

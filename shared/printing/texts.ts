@@ -1,10 +1,8 @@
 import * as desk from './desk-texts.ts'
-import * as screens from './screen-texts.ts'
 
 /** What the desk prints on papers. */
 export const en = {
   ...desk.en,
-  ...screens.en,
   'paper.demo': 'DEMO - not a real paper',
   'paper.demo_short': 'DEMO',
   'paper.copy': 'COPY {{copy}}',
@@ -76,7 +74,6 @@ export const en = {
 /** German. */
 export const de: Record<keyof typeof en, string> = {
   ...desk.de,
-  ...screens.de,
   'paper.demo': 'DEMO - kein echter Beleg',
   'paper.demo_short': 'DEMO',
   'paper.copy': 'KOPIE {{copy}}',

@@ -8,7 +8,8 @@ import { rowViews } from '../../returns/row-views.ts'
 
 const mostReturns = 200
 const mostShown = 60
-const openPayoutDays = 60
+const openPayoutDays = 14
+const mostPayouts = 10
 
 /** What a shown status asks of somebody at the counter. */
 const asked: Readonly<Partial<Record<ShownStatus, Waiting['kind']>>> = {
@@ -130,7 +131,7 @@ async function doubts(desk: Reading): Promise<Waiting[]> {
   }))
 }
 
-/** Payouts of the last weeks that nobody confirmed yet, a row for each return. */
+/** The latest payouts that nobody confirmed yet, a row for each return. */
 async function openPayouts(desk: Reading): Promise<Waiting[]> {
   const rows = await desk.db
     .selectFrom('payout')
@@ -146,6 +147,8 @@ async function openPayouts(desk: Reading): Promise<Waiting[]> {
     .where('payout.localDay', '>=', addDays(desk.today, -openPayoutDays))
     .where('payout.state', '=', 'recorded')
     .groupBy('rma.id')
+    .orderBy('at', 'desc')
+    .limit(mostPayouts)
     .execute()
   return rows.map(row => ({
     kind: 'payout_open',
