@@ -26,6 +26,11 @@ export const routes: readonly ScreenRoute[] = [
     path: '/set-up/import',
     screen: lazyScreen(async () => (await import('../sales/import/import-screen.tsx')).ImportScreen),
   },
+  { path: '/month', screen: lazyScreen(async () => (await import('../reports/month-screen.tsx')).MonthScreen) },
+  {
+    path: '/set-up/printers',
+    screen: lazyScreen(async () => (await import('../printing/printers-screen.tsx')).PrintersScreen),
+  },
 ]
 
 /** What a new desk shows instead of the sign-in. */

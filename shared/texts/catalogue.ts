@@ -3,6 +3,7 @@ import * as jobs from '../jobs/texts.ts'
 import * as policy from '../policy/texts.ts'
 import * as printingScreens from '../printing/screen-texts.ts'
 import * as printing from '../printing/texts.ts'
+import * as reports from '../reports/texts.ts'
 import * as flow from '../returns/flow-texts.ts'
 import * as returnScreens from '../returns/screen-texts.ts'
 import * as returns from '../returns/texts.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...policy.en,
   ...printing.en,
   ...printingScreens.en,
+  ...reports.en,
   ...returns.en,
   ...returnScreens.en,
   ...flow.en,
@@ -46,6 +48,7 @@ export const de: Record<keyof typeof en, string> = {
   ...policy.de,
   ...printing.de,
   ...printingScreens.de,
+  ...reports.de,
   ...returns.de,
   ...returnScreens.de,
   ...flow.de,

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { supervisors } from '../../shared/define.ts'
+import type { PrinterView } from '../../shared/printing/contract.ts'
+import { useDeskQuery } from '../call/use-desk-query.ts'
+import { useMe } from '../call/use-me.ts'
+import { Icon } from '../parts/icon.tsx'
+import { KeyButton } from '../parts/key-button.tsx'
+import { useKeys } from '../parts/keys/use-keys.ts'
+import { Panel } from '../parts/page.tsx'
+import { EmptyState, ErrorState, SkeletonRows } from '../parts/states.tsx'
+import { useText } from '../parts/text/use-text.ts'
+import { SetUpPage } from '../set-up/set-up-page.tsx'
+import { PaperHistory } from './paper-history.tsx'
+import { PaperPanel } from './paper-panel.tsx'
+import { PrintDoubts } from './print-doubts.tsx'
+import { PrinterForm } from './printer-form.tsx'
+import { PrinterList } from './printer-list.tsx'
+
+const renewMs = 2000
+
+/** The printers and their papers: how each one is, what waits, what is in doubt, what came out. */
+export function PrintersScreen() {
+  const t = useText()
+  const me = useMe()
+  const printers = useDeskQuery('printing.printers', {}, { everyMs: renewMs, keepPrevious: true })
+  const [editing, setEditing] = useState<PrinterView | 'new' | null>(null)
+  const [open, setOpen] = useState<string | null>(null)
+  const role = me.value?.me?.role
+  const mayChange = role !== undefined && supervisors.includes(role)
+  useKeys('printers.title', [{ keys: 'n', label: 'printers.add', enabled: mayChange, run: () => setEditing('new') }])
+  if (printers.failure && !printers.value) return <ErrorState failure={printers.failure} onRetry={printers.refresh} />
+  const list = printers.value?.printers
+  const add = (
+    <KeyButton keys="n" icon={<Icon name="plus" size={16} />} onClick={() => setEditing('new')}>
+      {t('printers.add')}
+    </KeyButton>
+  )
+  return (
+    <SetUpPage
+      topic="printers"
+      actions={mayChange ? add : undefined}
+      aside={open === null ? undefined : <PaperPanel job={open} key={open} onClose={() => setOpen(null)} />}
+    >
+      <PrintDoubts onSee={setOpen} />
+      {list === undefined ? <SkeletonRows rows={2} /> : null}
+      {list?.length === 0 ? (
+        <Panel>
+          <EmptyState icon="printer" title={t('printers.none_title')} actions={mayChange ? add : undefined}>
+            {t('printers.none_text')}
+          </EmptyState>
+        </Panel>
+      ) : null}
+      {list && list.length > 0 ? <PrinterList printers={list} onChange={mayChange ? setEditing : undefined} /> : null}
+      <PaperHistory printers={list ?? []} open={open} onOpen={setOpen} />
+      {editing === null ? null : (
+        <PrinterForm
+          printer={editing === 'new' ? null : editing}
+          demo={me.value?.shop?.demo ?? false}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </SetUpPage>
+  )
+}
