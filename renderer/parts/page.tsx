@@ -11,13 +11,15 @@ const Frame = styled('div')({
   '@media (max-width: 1000px)': { '&[data-aside=true]': { gridTemplateColumns: 'minmax(0, 1fr)' } },
 })
 const Column = styled('div')({ display: 'flex', flexDirection: 'column', gap: 20, minWidth: 0 })
+/** As tall as the page, so that a panel in it stays in sight while the page scrolls. */
+const Aside = styled(Column)({ alignSelf: 'stretch' })
 
 /** A page: its main column, and what stands beside it. Below 1000 px the side moves under. */
 export function Page({ children, aside }: { readonly children: ReactNode; readonly aside?: ReactNode }) {
   return (
     <Frame data-aside={aside !== undefined}>
       <Column>{children}</Column>
-      {aside === undefined ? null : <Column>{aside}</Column>}
+      {aside === undefined ? null : <Aside>{aside}</Aside>}
     </Frame>
   )
 }

@@ -19,7 +19,7 @@ const Form = styled('form')({
   flexDirection: 'column',
   gap: 18,
   paddingTop: 4,
-  '& fieldset': { border: 0, margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+  '& > fieldset': { border: 0, margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
   '& [data-part=pair]': {
     display: 'grid',
     gap: 16,

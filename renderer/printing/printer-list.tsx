@@ -82,7 +82,7 @@ function PrinterRow(props: {
     printer.papers.length === 0
       ? t('printers.prints_nothing')
       : printer.papers.map(paper => t(`paper.${paper}`)).join(', ')
-  const troubled = printer.active && printer.state !== 'ready' && printer.state !== 'printing'
+  const troubled = printer.active && !['ready', 'printing', 'asks'].includes(printer.state)
   return (
     <Row data-off={!printer.active}>
       <i aria-hidden>

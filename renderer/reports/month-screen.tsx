@@ -16,10 +16,10 @@ import { EmptyState, ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useFormat, useReading, useSentence, useText } from '../parts/text/use-text.ts'
 import { GroupSwatch } from './group-patterns.tsx'
-import { MonthBehind } from './month-behind.tsx'
 import { MonthChart } from './month-chart.tsx'
 import { barsOf, type Measure, monthRowsOf, reasonsIn, returnsLink } from './month-data.ts'
 import { MonthFigures } from './month-figures.tsx'
+import { MonthProducts, MonthReasons } from './month-reasons.tsx'
 import { MonthTable } from './month-table.tsx'
 
 const shownMonths = 13
@@ -39,7 +39,6 @@ const Body = styled('div')({
   gridTemplateColumns: 'minmax(0, 1fr) minmax(280px, 340px)',
   gap: 20,
   alignItems: 'start',
-  '& > div': { display: 'flex', flexDirection: 'column', gap: 20, minWidth: 0 },
   '@media (max-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 })
 
@@ -161,10 +160,9 @@ export function MonthScreen() {
                 />
               </div>
             </Panel>
-            <div>
-              <MonthBehind rows={rows} month={month} measure={measure} group={group} />
-            </div>
+            <MonthReasons rows={rows} month={month} measure={measure} group={group} />
           </Body>
+          <MonthProducts month={month} />
           <MonthTable rows={shownRows} months={months} measure={measure} picked={month} />
         </>
       )}

@@ -6,8 +6,8 @@ import { sizes, weights } from '../parts/measures.ts'
 import { Section, Sheet } from '../parts/page.tsx'
 import { useFormat, useReading, useText } from '../parts/text/use-text.ts'
 import { GroupSwatch } from './group-patterns.tsx'
-import { reasonText } from './month-behind.tsx'
 import { type Measure, type MonthRow, reasonsOverall, returnsLink } from './month-data.ts'
+import { reasonText } from './month-reasons.tsx'
 
 const Table = styled('table')(({ theme }) => ({
   width: '100%',
@@ -20,8 +20,8 @@ const Table = styled('table')(({ theme }) => ({
   '& tbody tr, & tfoot tr': { borderTop: `1px solid ${theme.vars.palette.divider}` },
   '& tfoot th, & tfoot td': { fontWeight: weights.strong },
   '& tbody th > svg': { marginInlineEnd: 8 },
-  '& a': { color: 'inherit', textDecoration: 'none', padding: '4px 6px', margin: '-4px -6px', borderRadius: 6 },
-  '& a:hover': { textDecoration: 'underline', backgroundColor: theme.vars.palette.soft.accent },
+  '& td > a': { color: 'inherit', textDecoration: 'none', padding: '4px 6px', margin: '-4px -6px', borderRadius: 6 },
+  '& td > a:hover': { textDecoration: 'underline', backgroundColor: theme.vars.palette.soft.accent },
   '& [data-picked=true]': { backgroundColor: theme.vars.palette.soft.accent },
 }))
 const Scroll = styled(Sheet)({ overflowX: 'auto' })

@@ -7,6 +7,11 @@ const List = styled('ul')(({ theme }) => ({
   listStyle: 'none',
   margin: '0 -8px',
   padding: 0,
+  '&[data-across=true]': {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(210px, 1fr))',
+    columnGap: 12,
+  },
   '& li > a, & li > span': {
     display: 'grid',
     gridTemplateColumns: '14px minmax(0, 1fr) auto',
@@ -47,10 +52,19 @@ export interface Ranked {
 }
 
 /** A ranking as bars with their names and figures; each opens what is behind it. */
-export function RankedBars({ label, of }: { readonly label: string; readonly of: readonly Ranked[] }) {
+export function RankedBars({
+  label,
+  of,
+  across = false,
+}: {
+  readonly label: string
+  readonly of: readonly Ranked[]
+  /** Side by side instead of one below the other. */
+  readonly across?: boolean
+}) {
   const largest = Math.max(1, ...of.map(one => one.amount))
   return (
-    <List aria-label={label}>
+    <List aria-label={label} data-across={across}>
       {of.map(one => {
         const inside = (
           <>

@@ -17,8 +17,8 @@ export function reasonText(reason: string, t: Say): string {
   return isTextKey(key) ? t(key) : reason
 }
 
-/** What is behind the picked month: its reasons and its products, each opening its returns. */
-export function MonthBehind(props: {
+/** Why things came back in the picked month, each reason opening its returns. */
+export function MonthReasons(props: {
   readonly rows: readonly MonthRow[]
   readonly month: string
   readonly measure: Measure
@@ -32,31 +32,29 @@ export function MonthBehind(props: {
   const write = (amount: number) => (measure === 'units' ? format.number(amount) : format.money(amount))
   const title = t('month.reasons_in', { month })
   return (
-    <>
-      <Panel>
-        <h2>{title}</h2>
-        {reasons.length === 0 ? t('month.none', { month }) : null}
-        <RankedBars
-          label={title}
-          of={reasons.map(({ reason, amount }) => ({
-            key: reason,
-            name: reasonText(reason, t),
-            mark: <GroupSwatch group={groupOf(reason)} />,
-            amount,
-            written: write(amount),
-            colour: colourOf(groupOf(reason)),
-            href: returnsLink(month, measure, reason),
-            quiet: group !== null && groupOf(reason) !== group,
-          }))}
-        />
-        {reasons.length === 0 ? null : <Link href={returnsLink(month, measure)}>{t('month.open_all', { month })}</Link>}
-      </Panel>
-      <MonthProducts month={month} />
-    </>
+    <Panel>
+      <h2>{title}</h2>
+      {reasons.length === 0 ? t('month.none', { month }) : null}
+      <RankedBars
+        label={title}
+        of={reasons.map(({ reason, amount }) => ({
+          key: reason,
+          name: reasonText(reason, t),
+          mark: <GroupSwatch group={groupOf(reason)} />,
+          amount,
+          written: write(amount),
+          colour: colourOf(groupOf(reason)),
+          href: returnsLink(month, measure, reason),
+          quiet: group !== null && groupOf(reason) !== group,
+        }))}
+      />
+      {reasons.length === 0 ? null : <Link href={returnsLink(month, measure)}>{t('month.open_all', { month })}</Link>}
+    </Panel>
   )
 }
 
-function MonthProducts({ month }: { readonly month: string }) {
+/** What came back in the picked month, the most returned first. */
+export function MonthProducts({ month }: { readonly month: string }) {
   const t = useText()
   const format = useFormat()
   const colourOf = useGroupColour()
@@ -72,6 +70,7 @@ function MonthProducts({ month }: { readonly month: string }) {
     <Panel>
       <h2>{title}</h2>
       <RankedBars
+        across
         label={title}
         of={products.map(({ name, sku, units }) => ({
           key: sku ?? name,
