@@ -1,5 +1,47 @@
+import { existsSync } from 'node:fs'
+import { addDays, epochOf, type Instant, instantOf, localDay, toInstantText } from '../../shared/calendar.ts'
 import type { Room } from '../context.ts'
 import type { Engine } from '../desk/engine.ts'
+import { addCustomers } from './add-customers.ts'
+import { openDemoDesk } from './demo-desk.ts'
+import { readDemoFiles } from './demo-files.ts'
+import { foundShop } from './found-shop.ts'
+import { type Ground, inventSales, pastDays } from './invent-sales.ts'
+import { leaveWaiting, waitingNumbers } from './leave-waiting.ts'
+import { planReturns } from './plan-returns.ts'
+import { createRandom } from './random.ts'
+import { storeSales } from './store-sales.ts'
+import { takeBack } from './take-back.ts'
 
-/** Fills an empty demo shop. */
-export async function seedDemo(_engine: Engine, _room: Room): Promise<void> {}
+const timeZone = 'Europe/Berlin'
+const customers = 140
+
+/**
+ * Fills an empty demo shop up to `now`: people, catalogue, six months of sales and what came back of them, by the
+ * desk's own operations under a set clock. A shop that is there already is left as it is.
+ */
+export async function seedDemo(engine: Engine, room: Room, now: Instant): Promise<void> {
+  const { raw } = engine.file
+  if (raw.prepare('select 1 from shop').get() !== undefined) return
+  if (!existsSync(room.resources)) throw new Error('The demo shop has no resources')
+  const files = readDemoFiles(room.resources)
+  const today = localDay(now, timeZone)
+  const firstDay = addDays(today, -pastDays)
+  const desk = openDemoDesk(engine, room, instantOf(firstDay, '08:00', timeZone))
+  const random = createRandom(1042)
+  raw.pragma('synchronous = off')
+  try {
+    const productIds = await foundShop(desk, files, firstDay)
+    const customerIds = await addCustomers(desk, files.names, random, customers)
+    const ground: Ground = { random, products: files.products, customers, now, today, timeZone }
+    const lines = storeSales(desk, inventSales(ground), productIds, customerIds, ground)
+    const end = toInstantText(epochOf(now) - 45 * 60_000)
+    for (const plan of planReturns(lines, { ...ground, now: end }, waitingNumbers))
+      await takeBack(desk, plan, { now: end })
+    await leaveWaiting(desk, lines, now)
+    await engine.file.db.deleteFrom('session').execute()
+  } finally {
+    raw.pragma('synchronous = full')
+    raw.pragma('wal_checkpoint(truncate)')
+  }
+}
