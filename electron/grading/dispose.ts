@@ -1,6 +1,6 @@
 import type { Input } from '../../shared/contract.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
-import type { SuggestionView } from '../../shared/returns/contract.ts'
+import type { SuggestionView } from '../../shared/returns/views.ts'
 import type { Handler, Writing } from '../context.ts'
 import { queueItemTag } from '../printing/queue-papers.ts'
 import { reasonOf, soldLineOf } from '../returns/loaded-return.ts'

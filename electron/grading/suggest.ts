@@ -7,8 +7,8 @@ import {
   suggestDisposition,
 } from '../../shared/grading/suggest-disposition.ts'
 import { mulDiv } from '../../shared/money.ts'
-import type { SuggestionView } from '../../shared/returns/contract.ts'
 import { faultOf, type Reason } from '../../shared/returns/reasons.ts'
+import type { SuggestionView } from '../../shared/returns/views.ts'
 import type { SoldLineFacts } from '../returns/sold-sale.ts'
 
 /** What is known of graded units. */

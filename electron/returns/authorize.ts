@@ -1,7 +1,7 @@
 import { addDays } from '../../shared/calendar.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
-import type { ApprovalNeed } from '../../shared/returns/contract.ts'
 import { moveReturn } from '../../shared/returns/states.ts'
+import type { ApprovalNeed } from '../../shared/returns/views.ts'
 import type { Handler, Writing } from '../context.ts'
 import { findingViews } from '../policy/judge.ts'
 import { queueReturnLabel } from '../printing/queue-papers.ts'

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../../shared/result.ts'
-import type { AskedLine } from '../../shared/returns/contract.ts'
 import { returnableUnits } from '../../shared/returns/live-units.ts'
 import { needsNote } from '../../shared/returns/reasons.ts'
+import type { AskedLine } from '../../shared/returns/views.ts'
 import type { Reader } from '../database/open.ts'
 import type { SoldLineFacts, SoldSale } from './sold-sale.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Input } from '../../shared/contract.ts'
 import { ok, refuse } from '../../shared/result.ts'
-import type { ReturnRow } from '../../shared/returns/contract.ts'
+import type { ReturnRow } from '../../shared/returns/views.ts'
 import type { Handler, Reading } from '../context.ts'
 import { type Place, readCursor, writeCursor } from '../database/cursor.ts'
 import { findByText } from './find-by-text.ts'

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../shared/fields.ts'
 import { dispositions as dispositionCodes } from '../../shared/grading/dispositions.ts'
-import type { ReturnView } from '../../shared/returns/contract.ts'
 import { unitStates } from '../../shared/returns/unit-states.ts'
+import type { ReturnView } from '../../shared/returns/views.ts'
 import type { Reader } from '../database/open.ts'
 import { answersOf, type DispositionRecord, type InspectionRecord } from '../grading/store.ts'
 import type { ReturnLineRecord } from './store.ts'

@@ -1,6 +1,6 @@
 import { worstVerdict } from '../../shared/policy/finding.ts'
 import { ok, refuse } from '../../shared/result.ts'
-import type { ApprovalNeed } from '../../shared/returns/contract.ts'
+import type { ApprovalNeed } from '../../shared/returns/views.ts'
 import type { Handler, Reading } from '../context.ts'
 import { suggestFor } from '../grading/suggest.ts'
 import { findingViews } from '../policy/judge.ts'

@@ -1,8 +1,8 @@
 import { ok, refuse } from '../../shared/result.ts'
-import type { DraftContent, ReturnView } from '../../shared/returns/contract.ts'
 import { possibleActions } from '../../shared/returns/possible.ts'
 import { type ReturnType, returnTypes } from '../../shared/returns/return-types.ts'
 import { sumCounts } from '../../shared/returns/unit-states.ts'
+import type { DraftContent, ReturnView } from '../../shared/returns/views.ts'
 import type { Handler, Reading } from '../context.ts'
 import {
   type DispositionRecord,

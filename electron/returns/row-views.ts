@@ -1,5 +1,5 @@
-import type { DraftContent, ReturnRow } from '../../shared/returns/contract.ts'
 import { unitCounts } from '../../shared/returns/unit-states.ts'
+import type { DraftContent, ReturnRow } from '../../shared/returns/views.ts'
 import type { Reading } from '../context.ts'
 import { shownOf } from './shown.ts'
 import { countsOf, statusOf } from './store.ts'

@@ -1,4 +1,4 @@
-import type { SettlementView } from '../../shared/returns/contract.ts'
+import type { SettlementView } from '../../shared/returns/views.ts'
 import type { Reader } from '../database/open.ts'
 
 /** The settlements of a return as screens show them, in time order, each with payouts and reversal. */

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../shared/result.ts'
-import type { ApprovalNeed } from '../../shared/returns/contract.ts'
+import type { ApprovalNeed } from '../../shared/returns/views.ts'
 import type { Handler, Writing } from '../context.ts'
 import { queueReceipt } from '../printing/queue-papers.ts'
 import { closeIfDone } from '../returns/close-if-done.ts'

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '../../shared/result.ts'
-import type { ApprovalNeed } from '../../shared/returns/contract.ts'
 import type { TooManyUnits } from '../../shared/returns/unit-states.ts'
+import type { ApprovalNeed } from '../../shared/returns/views.ts'
 import type { PayoutWish } from '../../shared/settlements/fields.ts'
 import type { PreviewRefusal } from '../../shared/settlements/preview.ts'
 import type { Reading, Writing } from '../context.ts'

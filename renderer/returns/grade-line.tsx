@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { type CounterGrade, counterGrades } from '../../shared/grading/grades.ts'
-import type { ReturnView } from '../../shared/returns/contract.ts'
+import type { ReturnView } from '../../shared/returns/views.ts'
 import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
 import { ChoiceKeys } from '../parts/choice-keys.tsx'

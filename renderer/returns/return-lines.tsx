@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles'
-import type { ReturnView } from '../../shared/returns/contract.ts'
 import { unitStates } from '../../shared/returns/unit-states.ts'
+import type { ReturnView } from '../../shared/returns/views.ts'
 import { weights } from '../parts/measures.ts'
 import { Section, Sheet } from '../parts/page.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'

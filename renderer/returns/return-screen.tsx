@@ -1,6 +1,6 @@
 import { useContext, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { ReturnView } from '../../shared/returns/contract.ts'
+import type { ReturnView } from '../../shared/returns/views.ts'
 import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'

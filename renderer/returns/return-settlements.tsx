@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
-import type { ReturnView, SettlementView } from '../../shared/returns/contract.ts'
+import type { ReturnView, SettlementView } from '../../shared/returns/views.ts'
 import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
 import { DeskDialog } from '../parts/desk-dialog.tsx'

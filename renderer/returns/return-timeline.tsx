@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import type { ReturnView } from '../../shared/returns/contract.ts'
+import type { ReturnView } from '../../shared/returns/views.ts'
 import { Icon } from '../parts/icon.tsx'
 import { weights } from '../parts/measures.ts'
 import { useText } from '../parts/text/use-text.ts'

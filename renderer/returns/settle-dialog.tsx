@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { ulid } from 'ulid'
-import type { ApprovalNeed, ReturnView } from '../../shared/returns/contract.ts'
+import type { ApprovalNeed, ReturnView } from '../../shared/returns/views.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { DeskDialog } from '../parts/desk-dialog.tsx'
 import { SkeletonRows } from '../parts/states.tsx'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { bookReaders, command, counterStaff, everyone, query, supervisors } from '../define.ts'
 import { amount, id, minor, note } from '../fields.ts'
-import { approvalNeed } from '../returns/contract.ts'
+import { approvalNeed } from '../returns/views.ts'
 import { payoutPlanView, payoutWish, settlementAmounts, taxView } from './fields.ts'
 
 const chosenLines = z.array(z.object({ line: id, quantity: z.int().min(1), partialMinor: amount.optional() })).max(200)

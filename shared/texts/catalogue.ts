@@ -1,3 +1,4 @@
+import * as auditScreen from '../audit/screen-texts.ts'
 import * as grading from '../grading/texts.ts'
 import * as jobs from '../jobs/texts.ts'
 import * as policy from '../policy/texts.ts'
@@ -11,8 +12,10 @@ import * as salesImport from '../sales/import/texts.ts'
 import * as importScreen from '../sales/import-screen-texts.ts'
 import * as sale from '../sales/sale-texts.ts'
 import * as settlements from '../settlements/texts.ts'
+import * as shopScreen from '../shop/screen-texts.ts'
 import * as setUp from '../shop/set-up-texts.ts'
 import * as start from '../shop/start-texts.ts'
+import * as staffScreen from '../staff/screen-texts.ts'
 import * as failures from './failures.ts'
 import * as refusals from './refusals.ts'
 import * as screen from './screen.ts'
@@ -35,6 +38,9 @@ export const en = {
   ...setUp.en,
   ...start.en,
   ...importScreen.en,
+  ...auditScreen.en,
+  ...staffScreen.en,
+  ...shopScreen.en,
   ...failures.en,
   ...refusals.en,
   ...screen.en,
@@ -58,6 +64,9 @@ export const de: Record<keyof typeof en, string> = {
   ...setUp.de,
   ...start.de,
   ...importScreen.de,
+  ...auditScreen.de,
+  ...staffScreen.de,
+  ...shopScreen.de,
   ...failures.de,
   ...refusals.de,
   ...screen.de,

@@ -1,6 +1,6 @@
 import type { Sent } from '../../../shared/contract.ts'
 import { type Failure, ok, type Result, refuse } from '../../../shared/result.ts'
-import type { ApprovalNeed } from '../../../shared/returns/contract.ts'
+import type { ApprovalNeed } from '../../../shared/returns/views.ts'
 import { callDesk } from '../../call/call-desk.ts'
 import type { Flow, FlowLine } from './flow-state.ts'
 import { minutesSince } from './flow-state.ts'

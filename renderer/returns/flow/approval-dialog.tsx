@@ -1,6 +1,6 @@
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
-import type { ApprovalNeed } from '../../../shared/returns/contract.ts'
+import type { ApprovalNeed } from '../../../shared/returns/views.ts'
 import { isTextKey } from '../../../shared/texts/catalogue.ts'
 import { DeskDialog } from '../../parts/desk-dialog.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'

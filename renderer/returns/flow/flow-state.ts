@@ -1,4 +1,4 @@
-import type { DraftContent, DraftLine } from '../../../shared/returns/contract.ts'
+import type { DraftContent, DraftLine } from '../../../shared/returns/views.ts'
 import type { SaleLineView } from '../../../shared/sales/contract.ts'
 
 /** One line that comes back, as far as it is known, and when its grading began (ms since 1970). */

@@ -3,12 +3,12 @@ import Switch from '@mui/material/Switch'
 import { styled } from '@mui/material/styles'
 import { type LedgerSettings, saleFields, usualFeeCodes } from '../../../shared/sales/import/profile.ts'
 import { LabelledSelect, LabelledText } from '../../parts/form/labelled.tsx'
+import { WordsField } from '../../parts/form/words-field.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
 import { Panel } from '../../parts/page.tsx'
 import { useText } from '../../parts/text/use-text.ts'
 import { FieldGrid } from './file-shape-fields.tsx'
-import { PatternField } from './pattern-field.tsx'
 
 const Rule = styled('div')({
   display: 'grid',
@@ -42,7 +42,7 @@ export function LedgerFields(props: {
       {ledger ? (
         <>
           <FieldGrid>
-            <PatternField
+            <WordsField
               label={t('import_screen.credit_notes')}
               hint={t('import_screen.credit_notes_hint')}
               value={ledger.creditNotes}
@@ -58,7 +58,7 @@ export function LedgerFields(props: {
               onChange={negativeQuantities => onChange({ ...ledger, negativeQuantities })}
             />
           </FieldGrid>
-          <PatternField
+          <WordsField
             multiline
             label={t('import_screen.fee_codes')}
             hint={t('import_screen.fee_codes_hint')}

@@ -1,17 +1,10 @@
 import { useState } from 'react'
 import type { SalesMapping } from '../../../shared/sales/import/profile.ts'
 import { LabelledSelect, LabelledText } from '../../parts/form/labelled.tsx'
+import { readRate } from '../../parts/form/rate-field.tsx'
 import { useReading, useText } from '../../parts/text/use-text.ts'
 import { currencyOptions, zoneOptions } from '../../shop/place-options.ts'
 import { FieldGrid } from './file-shape-fields.tsx'
-
-/** Percent as typed, in thousandths of a percent; null for none, undefined for what is no rate. */
-function readRate(typed: string): number | null | undefined {
-  const text = typed.trim().replace('%', '').trim().replace(',', '.')
-  if (text === '') return null
-  const rateMilli = Math.round(Number(text) * 1000)
-  return Number.isFinite(rateMilli) && rateMilli >= 0 && rateMilli <= 100_000 ? rateMilli : undefined
-}
 
 /** What a file leaves unsaid: tax, currency, clock, and where it was sold. */
 export function PlaceFields(props: {
@@ -36,13 +29,13 @@ export function PlaceFields(props: {
       <LabelledText
         label={t('import_screen.tax_rate')}
         hint={t('import_screen.tax_rate_hint')}
-        problem={readRate(rate) === undefined ? t('field.not_valid') : null}
+        problem={Number.isNaN(readRate(rate)) ? t('field.not_valid') : null}
         unit="%"
         value={rate}
         onChange={typed => {
           setRate(typed)
           const taxRateMilli = readRate(typed)
-          if (taxRateMilli !== undefined) onChange({ ...mapping, taxRateMilli })
+          if (!Number.isNaN(taxRateMilli)) onChange({ ...mapping, taxRateMilli })
         }}
       />
       <LabelledSelect

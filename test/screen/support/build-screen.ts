@@ -23,5 +23,6 @@ export async function buildScreen(which: 'gallery' | 'product', outDir: string):
       chunkSizeWarningLimit: 4000,
     },
   })
-  process.env.NODE_ENV = mode
+  if (mode === undefined) delete process.env.NODE_ENV
+  else process.env.NODE_ENV = mode
 }
