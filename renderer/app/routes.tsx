@@ -23,6 +23,12 @@ export const routes: readonly ScreenRoute[] = [
   },
   { path: '/set-up', screen: lazyScreen(async () => (await import('../set-up/set-up-screen.tsx')).SetUpScreen) },
   {
+    path: '/set-up/shop',
+    screen: lazyScreen(async () => (await import('../shop/settings/shop-screen.tsx')).ShopScreen),
+  },
+  { path: '/set-up/staff', screen: lazyScreen(async () => (await import('../staff/staff-screen.tsx')).StaffScreen) },
+  { path: '/set-up/audit', screen: lazyScreen(async () => (await import('../audit/audit-screen.tsx')).AuditScreen) },
+  {
     path: '/set-up/import',
     screen: lazyScreen(async () => (await import('../sales/import/import-screen.tsx')).ImportScreen),
   },

@@ -26,11 +26,13 @@ export function SetUpPage(props: {
   readonly chip?: ReactNode
   readonly actions?: ReactNode
   readonly aside?: ReactNode
+  /** Something is typed and not saved: Esc does not leave. */
+  readonly stays?: boolean
   readonly children: ReactNode
 }) {
   const t = useText()
   const [, go] = useLocation()
-  useKeys('set_up.title', [{ keys: 'Escape', label: 'keys.back', run: () => go('/set-up') }])
+  useKeys('set_up.title', [{ keys: 'Escape', label: 'keys.back', run: () => go('/set-up'), enabled: !props.stays }])
   return (
     <Page aside={props.aside}>
       <Back href="/set-up">

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { LabelledText } from '../../parts/form/labelled.tsx'
+import { LabelledText } from './labelled.tsx'
 
 /** Words of a list, parted by commas. */
 export function wordsIn(text: string): readonly string[] {
@@ -7,12 +7,13 @@ export function wordsIn(text: string): readonly string[] {
   return [...new Set(words.filter(word => word !== ''))]
 }
 
-/** A list of patterns or words, typed with commas; in force when the field is left. */
-export function PatternField(props: {
+/** A list of words or patterns, typed with commas; in force when the field is left. */
+export function WordsField(props: {
   readonly label: string
   readonly hint?: ReactNode
   readonly value: readonly string[]
   readonly onChange: (words: readonly string[]) => void
+  readonly problem?: string | null
   readonly multiline?: boolean
 }) {
   const [typed, setTyped] = useState<string | null>(null)
@@ -20,6 +21,7 @@ export function PatternField(props: {
     <LabelledText
       label={props.label}
       hint={props.hint}
+      problem={props.problem ?? null}
       multiline={props.multiline ?? false}
       value={typed ?? props.value.join(', ')}
       onChange={setTyped}
