@@ -136,7 +136,7 @@ describe('an import that does not end well', () => {
   it('shows nothing before its last update, and leaves nothing when it is cancelled in the middle', async () => {
     await mustImport(desk, sale())
     const before = storedRows(desk)
-    const job = await queueFile(desk, many(3000))
+    const job = await queueFile(desk, many(9000))
     await stopAfter(job, 5, async () => {
       expect(desk.writer.file.raw.prepare('select count(*) from sale').pluck().get()).toBeGreaterThan(1)
       expect(await desk.call('sales.read', { sale: '1007' })).toMatchObject({ failure: { code: 'not_found' } })
@@ -147,34 +147,34 @@ describe('an import that does not end well', () => {
     expect(storedRows(desk)).toEqual(before)
     expect((await desk.must('sales.find', { text: 'thing' })).hits).toEqual([])
     expect(readdirSync(desk.folder).filter(name => name.startsWith('staging'))).toEqual([])
-    expect(await mustImport(desk, many(3000))).toMatchObject({ sales: 3000 })
+    expect(await mustImport(desk, many(9000))).toMatchObject({ sales: 9000 })
   })
 
   it('lets the counter work between its batches', async () => {
-    const job = await queueFile(desk, many(3000))
+    const job = await queueFile(desk, many(9000))
     const blank = { phone: null, email: null, address: null, externalRef: null, notes: null }
     await stopAfter(job, 4, async () => {
       await desk.must('customers.save', { ...blank, name: 'Walk-in' }, { as: 'counter' })
     })
-    expect(await desk.must('jobs.read', { job })).toMatchObject({ state: 'done', result: { sales: 3000 } })
+    expect(await desk.must('jobs.read', { job })).toMatchObject({ state: 'done', result: { sales: 9000 } })
     expect(await desk.must('sales.find', { text: 'walk-in' })).toMatchObject({ hits: [{ title: 'Walk-in' }] })
   })
 
   it('takes back what it merged when somebody enters one of its customers meanwhile, and says it failed', async () => {
-    const job = await queueFile(desk, many(3000))
+    const job = await queueFile(desk, many(9000))
     const blank = { phone: null, email: null, address: null, notes: null }
     await stopAfter(job, 1, async () => {
       await desk.must('customers.save', { ...blank, name: 'Walk-in', externalRef: '299' })
     })
     expect(await desk.must('jobs.read', { job })).toMatchObject({ state: 'failed' })
     expect(desk.writer.file.raw.prepare('select count(*) from product').pluck().get()).toBe(0)
-    expect(await importFile(desk, many(3000))).toMatchObject({ state: 'done', result: { customers: 299 } })
+    expect(await importFile(desk, many(9000))).toMatchObject({ state: 'done', result: { customers: 299 } })
   })
 
   it('is taken out when the desk starts again after a crash in the middle', async () => {
     await mustImport(desk, sale())
     const before = storedRows(desk)
-    const job = await queueFile(desk, many(3000))
+    const job = await queueFile(desk, many(9000))
     const crashed = new Promise<void>(resolve => {
       void stopAfter(job, 6, () => {
         resolve()

@@ -174,7 +174,6 @@ create table sale_line (
 ) strict;
 create index sale_line_by_product on sale_line (product_id) where product_id is not null;
 create index sale_line_by_kit on sale_line (kit_parent_id) where kit_parent_id is not null;
-create index sale_line_by_import on sale_line (import_id) where import_id is not null;
 
 create table tender (
   id text primary key,
@@ -188,7 +187,6 @@ create table tender (
   import_id text references import (id),
   unique (sale_id, position)
 ) strict;
-create index tender_by_import on tender (import_id) where import_id is not null;
 
 create virtual table search_text using fts5 (text, content = '', contentless_delete = 1, tokenize = 'trigram remove_diacritics 1');
 

@@ -6,8 +6,8 @@ import type { JobDesk } from '../../jobs/run-job.ts'
 import type { ImportBegin, ImportEnd, MergeBatch } from './merge.ts'
 import { type MergedTable, mergedTables, removeStaging, type Staging } from './staging.ts'
 
-/** Rows of one batch: some ten milliseconds of the writer, so that nobody at the counter waits. */
-const batchRows = 1000
+/** Rows of one batch: some twenty milliseconds of the writer, so that nobody at the counter waits. */
+const batchRows = 3000
 const reportEvery = 250
 
 /** Says how far an import is, not too often; answers whether someone asked to cancel. */

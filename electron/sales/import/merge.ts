@@ -70,7 +70,7 @@ export const importInternals = {
     desk.note({ kind: 'import', id: importId }, details)
   },
   'imports.undo': async ({ raw }: Inside, { importId }: { readonly importId: string }) =>
-    undoImport(raw, importId, 2000),
+    undoImport(raw, importId, 1000),
 }
 
 interface SearchPlace {

@@ -49,7 +49,7 @@ const kept = (key: string, values: Sentence['values'] = {}): Sentence => ({ key:
 export function createUpdates(read: Connection, ground: SaleGround, isClosed: (day: string) => boolean): Updates {
   const findSale = read.prepare<[string, string], KnownSale>(
     `select id, content_hash as contentHash, sold_day as soldDay, shipping_gross_minor as shippingGrossMinor
-     from visible_sale where source = ? and external_id = ?`,
+     from sale where source = ? and external_id = ?`,
   )
   const findLines = read.prepare<[string], KnownLine>(
     `select id, line_number as lineNumber, quantity, net_minor as netMinor, gross_minor as grossMinor, taxes,

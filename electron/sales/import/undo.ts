@@ -6,9 +6,9 @@ const steps = [
   `delete from return_unit where return_line_id in (select id from return_line where import_id = @id)`,
   `delete from return_line where rowid in (select rowid from return_line where import_id = @id limit @most)`,
   `delete from rma where rowid in (select rowid from rma where import_id = @id limit @most)`,
-  `delete from tender where rowid in (select rowid from tender where import_id = @id limit @most)`,
-  `delete from sale_line where rowid in (select rowid from sale_line where import_id = @id limit @most)`,
-  `delete from sale where rowid in (select rowid from sale where import_id = @id limit @most)`,
+  `delete from tender where sale_id in (select id from sale where import_id = @id order by rowid limit @most)`,
+  `delete from sale_line where sale_id in (select id from sale where import_id = @id order by rowid limit @most)`,
+  `delete from sale where rowid in (select rowid from sale where import_id = @id order by rowid limit @most)`,
   `delete from search_text where rowid in (select search_id from customer where import_id = @id order by rowid limit @most)`,
   `delete from customer where rowid in (select rowid from customer where import_id = @id order by rowid limit @most)`,
   `delete from product_code where product_id in (select id from product where import_id = @id order by rowid limit @most)`,
@@ -18,7 +18,7 @@ const steps = [
 ]
 
 /** Rows that go along with those of the next step. */
-const withOwner = /^delete from (?:search_text|product_code|return_unit) /
+const withOwner = /^delete from (?:search_text|product_code|return_unit|tender|sale_line) /
 
 /** Takes some of an unfinished import's rows out again; answers whether nothing is left of it. */
 export function undoImport(raw: Connection, importId: string, most: number): boolean {

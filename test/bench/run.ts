@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openBenchDesk } from './bench-desk.ts'
+import { benchImport } from './import.ts'
+import { benchLookUps } from './look-ups.ts'
+import { type Measured, show } from './show.ts'
+
+/**
+ * `npm run bench`: each piece of work beside its floor, in the same run. Ratios carry over between machines,
+ * milliseconds don't. Ends badly only where a budget is missed by far.
+ */
+/** Beyond this much of a budget something is broken, not slow. */
+const byFar = 10
+const folder = mkdtempSync(join(tmpdir(), 'returns-bench-'))
+const measured: Measured[] = []
+try {
+  const desk = await openBenchDesk(folder)
+  try {
+    measured.push(...(await benchImport(desk, 100_000)))
+    measured.push(...(await benchLookUps(desk)))
+  } finally {
+    await desk.close()
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+for (const line of show(measured)) console.log(line)
+process.exitCode = measured.some(one => one.value > one.budget * byFar) ? 1 : 0
