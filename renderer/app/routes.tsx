@@ -26,6 +26,10 @@ export const routes: readonly ScreenRoute[] = [
     path: '/set-up/shop',
     screen: lazyScreen(async () => (await import('../shop/settings/shop-screen.tsx')).ShopScreen),
   },
+  {
+    path: '/set-up/policy',
+    screen: lazyScreen(async () => (await import('../policy/policy-screen.tsx')).PolicyScreen),
+  },
   { path: '/set-up/staff', screen: lazyScreen(async () => (await import('../staff/staff-screen.tsx')).StaffScreen) },
   { path: '/set-up/audit', screen: lazyScreen(async () => (await import('../audit/audit-screen.tsx')).AuditScreen) },
   {

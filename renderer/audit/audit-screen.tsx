@@ -133,7 +133,7 @@ function EventPanel({ event, onClose }: { readonly event: AuditEvent; readonly o
   const t = useText()
   return (
     <SidePanel title={t('audit.event', { seq: event.seq })} onClose={onClose}>
-      <Facts>
+      <Facts tabIndex={0}>
         <dt>{t('audit.at')}</dt>
         <dd>
           <MomentText at={event.at} />

@@ -1,6 +1,7 @@
 import * as auditScreen from '../audit/screen-texts.ts'
 import * as grading from '../grading/texts.ts'
 import * as jobs from '../jobs/texts.ts'
+import * as policyScreen from '../policy/screen-texts.ts'
 import * as policy from '../policy/texts.ts'
 import * as printingScreens from '../printing/screen-texts.ts'
 import * as printing from '../printing/texts.ts'
@@ -38,6 +39,7 @@ export const en = {
   ...setUp.en,
   ...start.en,
   ...importScreen.en,
+  ...policyScreen.en,
   ...auditScreen.en,
   ...staffScreen.en,
   ...shopScreen.en,
@@ -64,6 +66,7 @@ export const de: Record<keyof typeof en, string> = {
   ...setUp.de,
   ...start.de,
   ...importScreen.de,
+  ...policyScreen.de,
   ...auditScreen.de,
   ...staffScreen.de,
   ...shopScreen.de,
