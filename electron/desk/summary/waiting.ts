@@ -1,8 +1,8 @@
 import { addDays } from '../../../shared/calendar.ts'
 import type { Waiting } from '../../../shared/desk/contract.ts'
 import { findingView } from '../../../shared/policy/contract.ts'
-import { draftContent, type ReturnRow } from '../../../shared/returns/contract.ts'
 import type { ShownStatus } from '../../../shared/returns/shown-status.ts'
+import { draftContent, type ReturnRow } from '../../../shared/returns/views.ts'
 import type { Reading } from '../../context.ts'
 import { rowViews } from '../../returns/row-views.ts'
 
