@@ -21,6 +21,22 @@ export const routes: readonly ScreenRoute[] = [
     path: '/returns/:return',
     screen: lazyScreen(async () => (await import('../returns/return-screen.tsx')).ReturnScreen),
   },
+  {
+    path: '/products',
+    screen: lazyScreen(async () => (await import('../products/products-screen.tsx')).ProductsScreen),
+  },
+  {
+    path: '/products/:product',
+    screen: lazyScreen(async () => (await import('../products/product-screen.tsx')).ProductScreen),
+  },
+  {
+    path: '/customers',
+    screen: lazyScreen(async () => (await import('../customers/customers-screen.tsx')).CustomersScreen),
+  },
+  {
+    path: '/customers/:customer',
+    screen: lazyScreen(async () => (await import('../customers/customer-screen.tsx')).CustomerScreen),
+  },
   { path: '/set-up', screen: lazyScreen(async () => (await import('../set-up/set-up-screen.tsx')).SetUpScreen) },
   {
     path: '/set-up/shop',

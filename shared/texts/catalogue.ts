@@ -1,10 +1,12 @@
 import * as auditScreen from '../audit/screen-texts.ts'
+import * as customerScreen from '../customers/screen-texts.ts'
 import * as grading from '../grading/texts.ts'
 import * as jobs from '../jobs/texts.ts'
 import * as policyScreen from '../policy/screen-texts.ts'
 import * as policy from '../policy/texts.ts'
 import * as printingScreens from '../printing/screen-texts.ts'
 import * as printing from '../printing/texts.ts'
+import * as productScreen from '../products/screen-texts.ts'
 import * as reports from '../reports/texts.ts'
 import * as flow from '../returns/flow-texts.ts'
 import * as returnScreens from '../returns/screen-texts.ts'
@@ -39,6 +41,8 @@ export const en = {
   ...setUp.en,
   ...start.en,
   ...importScreen.en,
+  ...customerScreen.en,
+  ...productScreen.en,
   ...policyScreen.en,
   ...auditScreen.en,
   ...staffScreen.en,
@@ -66,6 +70,8 @@ export const de: Record<keyof typeof en, string> = {
   ...setUp.de,
   ...start.de,
   ...importScreen.de,
+  ...customerScreen.de,
+  ...productScreen.de,
   ...policyScreen.de,
   ...auditScreen.de,
   ...staffScreen.de,
