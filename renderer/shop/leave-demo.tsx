@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { explain } from '../call/explain.ts'
@@ -12,10 +13,24 @@ export function LeaveDemo() {
   const t = useText()
   const [, go] = useLocation()
   const [asking, setAsking] = useState(false)
-  const leave = useCommand('shop.leaveDemo', { onDone: () => go('/', { replace: true }) })
+  const client = useQueryClient()
+  const forget = async () => {
+    go('/', { replace: true })
+    const isStaff = (name: unknown) => String(name).startsWith('staff.')
+    await client.invalidateQueries({ predicate: query => isStaff(query.queryKey[0]) })
+    client.removeQueries({ predicate: query => !isStaff(query.queryKey[0]) })
+  }
+  const leave = useCommand('shop.leaveDemo', { renews: [], onDone: () => void forget() })
   return (
     <>
-      <KeyButton quiet size="small" onClick={() => setAsking(true)}>
+      <KeyButton
+        quiet
+        size="small"
+        sx={{
+          '&&': { color: 'inherit', fontSize: 'inherit', textDecoration: 'underline', textUnderlineOffset: '0.18em' },
+        }}
+        onClick={() => setAsking(true)}
+      >
         {t('demo.leave')}
       </KeyButton>
       <DeskDialog

@@ -81,7 +81,7 @@ export const de: Record<keyof typeof en, string> = {
   'products.weight': 'Gewicht',
   'products.grams': 'g',
   'products.b_stock': 'Nummer als B-Ware',
-  'products.final_sale': 'Vom Umtausch ausgeschlossen: nur zurück, wenn etwas nicht stimmt',
+  'products.final_sale': 'Vom Umtausch ausgeschlossen: nur bei Mängeln',
   'products.hygiene': 'Hygieneartikel: nur mit unversehrtem Siegel',
   'products.hazmat': 'Gefahrgut',
   'products.serial_tracked': 'Hat Seriennummern',

@@ -39,7 +39,7 @@ const Skip = styled('a')(({ theme }) => ({
   fontWeight: weights.label,
   '&:focus': { top: 10 },
 }))
-const Banner = styled('div')(({ theme }) => ({
+const Banner = styled('aside')(({ theme }) => ({
   display: 'flex',
   alignItems: 'center',
   justifyContent: 'center',
@@ -67,7 +67,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
       <Navigation />
       <Right>
         {shop?.demo ? (
-          <Banner role="note">
+          <Banner>
             <Icon name="information" size={16} />
             {t('app.demo_banner')}
             <LeaveDemo />
