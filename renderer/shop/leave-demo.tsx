@@ -15,9 +15,9 @@ export function LeaveDemo() {
   const [asking, setAsking] = useState(false)
   const client = useQueryClient()
   const forget = async () => {
-    go('/', { replace: true })
     const isStaff = (name: unknown) => String(name).startsWith('staff.')
     await client.invalidateQueries({ predicate: query => isStaff(query.queryKey[0]) })
+    go('/', { replace: true })
     client.removeQueries({ predicate: query => !isStaff(query.queryKey[0]) })
   }
   const leave = useCommand('shop.leaveDemo', { renews: [], onDone: () => void forget() })
