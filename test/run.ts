@@ -39,9 +39,20 @@ const inBrowser = (filters: readonly string[]): Step => ({
       console.error(noBrowser)
       return 1
     }
-    const config = join('test', 'e2e', 'playwright.config.ts')
     const env = { ...process.env, RETURNS_DESK_BROWSER: browser }
-    return await tool('@playwright/test/cli.js', ['test', '--config', config, ...filters], env)
+    const only = (folder: string) =>
+      filters.filter(filter => !/(screen|e2e)\//.test(filter) || filter.includes(`${folder}/`))
+    for (const folder of ['screen', 'e2e']) {
+      if (filters.length > 0 && only(folder).length === 0) continue
+      const config = join('test', folder, 'playwright.config.ts')
+      const code = await tool(
+        '@playwright/test/cli.js',
+        ['test', '--config', config, '--pass-with-no-tests', ...only(folder)],
+        env,
+      )
+      if (code !== 0) return code
+    }
+    return 0
   },
 })
 
