@@ -39,7 +39,9 @@ export const Grid = styled('div')(({ theme }) => ({
   },
   '& [data-part=rows]': { position: 'relative' },
   '& [data-part=rows] [role=row]': { position: 'absolute', insetInline: 0, height: heights.row, cursor: 'pointer' },
-  '& [data-part=rows] [role=row]:hover': { backgroundColor: theme.vars.palette.soft.neutral },
+  '& [data-part=rows] [role=row]:hover': {
+    backgroundColor: `color-mix(in srgb, ${theme.vars.palette.soft.neutral} 55%, transparent)`,
+  },
   '& [aria-selected=true]': { backgroundColor: theme.vars.palette.soft.accent },
   '&:focus-visible [data-cursor=true]': { boxShadow: `inset 3px 0 0 ${theme.vars.palette.primary.main}` },
   '& [role=gridcell], & [role=columnheader]': {

@@ -51,7 +51,7 @@ const Pressed = styled('button')(({ theme }) => ({
   background: 'none',
   cursor: 'pointer',
   transition: 'background-color 120ms',
-  '&:hover': { backgroundColor: theme.vars.palette.soft.neutral },
+  '&:hover': { backgroundColor: `color-mix(in srgb, ${theme.vars.palette.soft.neutral} 55%, transparent)` },
   '&:focus-visible': { outlineOffset: -2, borderRadius: 12 },
 }))
 const Linked = Pressed.withComponent('a')

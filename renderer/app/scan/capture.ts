@@ -24,8 +24,17 @@ interface Held {
   readonly target: EventTarget
 }
 
-/** A little longer than the longest pause of a scan: a late timer must not let a character through. */
-const waitMs = 50
+/** Twice the longest pause of a scan and more: a key that comes late on a busy machine must not let one through. */
+const waitMs = 80
+/** Asked again that soon while keys wait to be heard. */
+const againMs = 10
+
+/** Whether keys were pressed that the page has not heard yet; browsers that can't tell say no. */
+function keysAreWaiting(page: Window): boolean {
+  const scheduling: unknown = Reflect.get(page.navigator, 'scheduling')
+  if (typeof scheduling !== 'object' || scheduling === null || !('isInputPending' in scheduling)) return false
+  return (scheduling as { isInputPending: () => boolean }).isInputPending()
+}
 
 function isCharacter(event: KeyboardEvent): boolean {
   if (event.isComposing || event.metaKey) return false
@@ -67,6 +76,10 @@ export function listenForScans(page: Window, options: CaptureOptions): () => voi
       if (alive.dispatchEvent(again) && key.length === 1) typeInto(alive, key)
     }
   }
+  const playBackWhenHeard = () => {
+    if (keysAreWaiting(page)) timer = page.setTimeout(playBackWhenHeard, againMs)
+    else playBack()
+  }
   const hush = (event: Event) => {
     event.preventDefault()
     event.stopImmediatePropagation()
@@ -75,7 +88,7 @@ export function listenForScans(page: Window, options: CaptureOptions): () => voi
     hush(event)
     held.push({ event, target: event.target ?? page.document.body })
     page.clearTimeout(timer)
-    timer = page.setTimeout(playBack, waitMs)
+    timer = page.setTimeout(playBackWhenHeard, waitMs)
   }
   const settle = (outcome: BurstOutcome, event: Event) => {
     if (outcome.kind === 'swallowed') hush(event)
