@@ -3,6 +3,7 @@ import type { Room } from '../context.ts'
 import { type MigrationFailure, migrate } from '../database/migrate.ts'
 import { migrations } from '../database/migrations/index.ts'
 import { seedDemo } from '../demo/seed.ts'
+import { sweepFiles } from '../files/sweep-files.ts'
 import { type Engine, type EngineOptions, machineClock, openEngine } from './engine.ts'
 
 /** Opens the file for writing, brings it up to date, tidies what an earlier run left, and fills the demo shop. */
@@ -18,6 +19,7 @@ export async function openWriter(
   }
   await engine.file.db.deleteFrom('session').execute()
   await engine.runner.internal('desk.tidy', {})
+  sweepFiles(room, Date.now())
   if (room.demo) await seedDemo(engine, room, (options.now ?? machineClock)())
   return ok({ engine })
 }

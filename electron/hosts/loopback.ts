@@ -97,13 +97,7 @@ export async function serveLoopback(desk: Desk, options: LoopbackOptions): Promi
       session,
       key: context.req.header('idempotency-key'),
     })
-    const status = reply.ok
-      ? 200
-      : reply.failure.code === 'unknown_operation'
-        ? 404
-        : reply.failure.code === 'not_signed_in'
-          ? 401
-          : 200
+    const status = !reply.ok && reply.failure.code === 'unknown_operation' ? 404 : 200
     return answerJson(status, reply)
   })
 

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
+import { useDeskQuery } from '../../call/use-desk-query.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { sizes, weights } from '../../parts/measures.ts'
@@ -9,6 +10,7 @@ import { LeaveDemo } from '../../shop/leave-demo.tsx'
 import { everywhereKeys } from '../keys.ts'
 import { KeysDialog } from '../keys-dialog.tsx'
 import { useSession } from '../session.ts'
+import { useIdleLock } from './idle-lock.ts'
 import { Navigation } from './navigation.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -59,6 +61,8 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   const { shop } = useSession()
   const [, navigate] = useLocation()
   const [map, setMap] = useState(false)
+  const settings = useDeskQuery('shop.read', {})
+  useIdleLock(settings.value?.settings.idleLockMinutes)
   const keys = useMemo(() => everywhereKeys({ go: navigate, showMap: () => setMap(true), say: t }), [navigate, t])
   useKeys('keys.everywhere', keys)
   return (

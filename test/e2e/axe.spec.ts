@@ -1,0 +1,48 @@
+import AxeBuilder from '@axe-core/playwright'
+import { Counter } from './pages/counter.ts'
+import { expect, test } from './support/desk.ts'
+import { openBeside, openScript } from './support/shop.ts'
+
+test.use({ demo: true })
+
+const screens = [
+  '/',
+  '/returns',
+  '/products',
+  '/customers',
+  '/month',
+  '/set-up',
+  '/set-up/shop',
+  '/set-up/staff',
+  '/set-up/policy',
+  '/set-up/import',
+  '/set-up/printers',
+  '/set-up/audit',
+]
+
+for (const theme of ['light', 'dark'] as const)
+  test(`axe finds nothing on any screen, ${theme}`, async ({ desk, page }) => {
+    test.setTimeout(180_000)
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    const script = await openScript(desk)
+    const { demo } = await script.must('staff.list', {})
+    const owner = demo?.people.find(person => person.role === 'owner')
+    const file = openBeside(desk)
+    const idOf = (sql: string) => (file.raw.prepare(sql).get() as { id: string }).id
+    const opened = [
+      `/returns/${idOf("select id from rma where status = 'closed' limit 1")}`,
+      `/products/${idOf('select id from product limit 1')}`,
+      `/customers/${idOf('select id from customer limit 1')}`,
+      `/sales/${idOf("select id from sale where number = '1042'")}`,
+    ]
+    await file.close()
+    const counter = new Counter(page)
+    await counter.signIn(desk.firstLink, owner?.name ?? '', owner?.pin ?? '')
+    for (const path of [...screens, ...opened]) {
+      await page.goto(new URL(path, desk.address).href)
+      await expect(page.getByRole('heading').first()).toBeVisible()
+      await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(one => `${path} ${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+    }
+  })
