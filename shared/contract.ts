@@ -67,7 +67,7 @@ export type DeskFailure = FailureOf<{ failures: typeof deskFailures }>
 export type FailureFor<N extends Name> = FailureOf<Contract[N]> | DeskFailure
 export type Reply<N extends Name> = Result<Output<N>, FailureFor<N>>
 /** Every code a screen may have to explain. */
-export type FailureCode = FailureFor<Name>['code']
+export type FailureCode = { [N in Name]: FailureFor<N>['code'] }[Name]
 
 /** An operation by its wire name, or null. Names like `constructor` are not operations. */
 export function operationNamed(name: string): Operation | null {
