@@ -12,6 +12,7 @@ import { EmptyState, ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useSentence, useText } from '../parts/text/use-text.ts'
 import type { Tone } from '../parts/tone.ts'
+import { Unseen } from '../parts/unseen.tsx'
 import { MomentText, Money } from '../parts/values.tsx'
 import { toneOf } from '../returns/status-tone.ts'
 import { DeskPrinters } from './desk-printers.tsx'
@@ -67,6 +68,7 @@ export function DeskScreen() {
         </>
       }
     >
+      <Unseen as="h1">{t('nav.desk')}</Unseen>
       <Section
         title={
           <>

@@ -29,12 +29,12 @@ const Row = styled('li')(({ theme }) => ({
     color: theme.vars.palette.text.secondary,
     backgroundColor: theme.vars.palette.soft.neutral,
   },
-  '& h3': { margin: 0, display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '4px 10px' },
+  '& h2': { margin: 0, display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '4px 10px' },
   '& h3 > b': { fontSize: sizes.counter, fontWeight: weights.strong },
   '& p': { margin: '2px 0 0', color: theme.vars.palette.text.secondary, textWrap: 'pretty' },
   '& p[data-part=why]': { color: theme.vars.palette.text.primary },
   '& [data-part=actions]': { display: 'flex', gap: 4, flexWrap: 'wrap', justifyContent: 'flex-end' },
-  '&[data-off=true] h3 > b': { color: theme.vars.palette.text.secondary, fontWeight: weights.label },
+  '&[data-off=true] h2 > b': { color: theme.vars.palette.text.secondary, fontWeight: weights.label },
   '@media (max-width: 700px)': {
     gridTemplateColumns: '40px minmax(0, 1fr)',
     '& [data-part=actions]': { gridColumn: '1 / -1', justifyContent: 'flex-start' },
@@ -89,7 +89,7 @@ function PrinterRow(props: {
         <Icon name={printer.language === 'zpl' ? 'tag' : 'receipt'} />
       </i>
       <div>
-        <h3>
+        <h2>
           <b>{printer.name}</b>
           <StatusChip tone={printerTones[printer.state]}>{t(`printer_state.${printer.state}`)}</StatusChip>
           {printer.waiting > 0 ? (
@@ -97,7 +97,7 @@ function PrinterRow(props: {
               {t('printers.waiting_count', { count: printer.waiting })}
             </StatusChip>
           ) : null}
-        </h3>
+        </h2>
         <p>{[papers, stock, kind].join(' · ')}</p>
         {troubled && printer.detail ? <p data-part="why">{say(printer.detail)}</p> : null}
         {test.failure ? <p role="alert">{explain(test.failure, t)}</p> : null}

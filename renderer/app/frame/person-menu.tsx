@@ -56,7 +56,7 @@ export function PersonMenu({ onKeys }: { readonly onKeys: () => void }) {
   return (
     <>
       <Press
-        aria-label={t('person.menu', { name: me.name })}
+        aria-label={t('person.menu', { name: me.name, initials: me.initials })}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={event => setAnchor(event.currentTarget)}
