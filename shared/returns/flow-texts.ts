@@ -78,6 +78,7 @@ export const en = {
   'approval.reason_title': 'Against the shop’s policy',
   'approval.reason': 'Why you make an exception',
   'approval.next': 'Next: a second person',
+  'approval.alone': 'Make the exception',
   'approval.above_limit': '{{amountMinor}} is above the limit. A second person signs.',
   'approval.policy_denies':
     'The policy does not allow this. For an exception of {{amountMinor}} a second person signs.',
@@ -164,6 +165,7 @@ export const de: Record<keyof typeof en, string> = {
   'approval.reason_title': 'Gegen die Regeln des Ladens',
   'approval.reason': 'Warum eine Ausnahme',
   'approval.next': 'Weiter: zweite Person',
+  'approval.alone': 'Ausnahme machen',
   'approval.above_limit': '{{amountMinor}} liegt über dem Limit. Eine zweite Person bestätigt.',
   'approval.policy_denies':
     'Die Regeln erlauben das nicht. Eine Ausnahme über {{amountMinor}} bestätigt eine zweite Person.',

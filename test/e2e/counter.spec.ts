@@ -1,7 +1,7 @@
 import { pins } from '../support/test-desk.ts'
 import { Counter } from './pages/counter.ts'
 import { expect, test } from './support/desk.ts'
-import { openBeside, people, sellIn, setUpShop } from './support/shop.ts'
+import { daysAgo, openBeside, people, sellIn, setUpShop } from './support/shop.ts'
 
 test('one item comes back in two scans and four keys, without a mouse', async ({ desk, page }) => {
   await setUpShop(desk)
@@ -126,4 +126,28 @@ test('a settlement is reversed, and its unit can be settled again', async ({ des
   await expect(counter.paid).toContainText('€120.00')
   const { returns } = await script.must('returns.find', {})
   expect(returns).toMatchObject([{ creditMinor: 12_000 }])
+})
+
+test('an owner with nobody to ask makes an exception with a reason', async ({ desk, page }) => {
+  const script = await setUpShop(desk)
+  const { details } = await script.must('staff.list', {})
+  for (const person of details ?? [])
+    if (person.role === 'supervisor') {
+      const { initials: _initials, lockedUntil: _locked, language: _language, ...kept } = person
+      await script.must('staff.save', { ...kept, language: null, active: false })
+    }
+  await sellIn(desk, { number: '1048', soldDay: daysAgo(60), lines: [{ sku: 'OLD-1', grossMinor: 2000 }] })
+  const counter = new Counter(page)
+  await counter.signIn(desk.firstLink, people.owner, pins.owner)
+  await counter.openReceipt('1048')
+  await counter.scan('OLD-1')
+  await counter.chooseReason('1')
+  await counter.press('a')
+  await expect(counter.toPay.getByRole('button', { name: /Ask a supervisor/ })).toBeEnabled()
+  await counter.press('Enter')
+  await page.getByLabel('Why you make an exception').fill('A regular, and the goods are sealed')
+  await page.getByRole('button', { name: /Make the exception/ }).click()
+  await expect(counter.toPay.getByRole('button', { name: /^Pay/ })).toBeEnabled()
+  await counter.press('Enter')
+  await expect(counter.paid).toContainText('€20.00')
 })

@@ -81,7 +81,11 @@ async function authorize(returnId: string, keyOf: KeyOf, ask: AskApproval): Prom
   if (!signed) return refuse({ code: 'given_up' })
   const second = await callDesk(
     'returns.authorize',
-    { return: returnId, approval: signed.approval, overrideReason: signed.reason },
+    {
+      return: returnId,
+      overrideReason: signed.reason,
+      ...(signed.approval === '' ? {} : { approval: signed.approval }),
+    },
     keyOf(`approve:${signed.approval}`),
   )
   if (!second.ok) return second

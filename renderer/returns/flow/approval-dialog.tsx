@@ -36,7 +36,9 @@ export function ApprovalDialog(props: {
       <form
         onSubmit={event => {
           event.preventDefault()
-          if (reason.trim() !== '') setReasonGiven(true)
+          if (reason.trim() === '') return
+          if (need.alone) props.onApproved('', reason.trim())
+          else setReasonGiven(true)
         }}
       >
         <p>{why}</p>
@@ -49,7 +51,7 @@ export function ApprovalDialog(props: {
           onChange={event => setReason(event.target.value)}
         />
         <KeyButton primary keys="Enter" type="submit" disabled={reason.trim() === ''} sx={{ marginTop: 2 }}>
-          {t('approval.next')}
+          {t(need.alone ? 'approval.alone' : 'approval.next')}
         </KeyButton>
       </form>
     </DeskDialog>
