@@ -34,6 +34,7 @@ test('a ledger is looked at, imported, and returned from', async ({ desk, page }
   expect(count("select count(*) n from visible_rma where channel = 'imported'")).toBe(1)
   expect(count("select count(*) n from product where sku = 'POST'")).toBe(0)
   await file.close()
+  await page.goto(desk.address)
   await counter.openReceipt('700101')
   await expect(counter.line(/Postage/)).toBeDisabled()
   await counter.scan('LANTERN')
