@@ -1,5 +1,6 @@
+import type * as z from 'zod'
 import type { Sentence } from '../../shared/fields.ts'
-import type { ReportView } from '../../shared/reports/contract.ts'
+import { type ReportView, reportView } from '../../shared/reports/contract.ts'
 import type { Reading } from '../context.ts'
 
 /** One row: a value for each column, by the column's name. */
@@ -13,12 +14,24 @@ export interface Found {
   readonly note?: Sentence | null
 }
 
-/** A report that describes itself: screen, chart, PDF and CSV come from `view`. Titles are text keys. */
+/** What running a report needs: a reader, the day it is, and the shop. */
+export type ReportDesk = Pick<Reading, 'db' | 'now' | 'today' | 'shop'>
+
+/**
+ * A report that describes itself: screen, chart, PDF and CSV come from `view`. Titles are text keys.
+ * A report whose rows are too many to hold has `each` as well, which gives them one by one for a file.
+ */
 export interface Report {
   readonly view: ReportView
   /** Values of parameters nobody gave. */
-  readonly defaults: (desk: Reading) => Readonly<Record<string, string>>
-  run(desk: Reading, parameters: Readonly<Record<string, string>>): Promise<Found>
+  readonly defaults: (desk: ReportDesk) => Readonly<Record<string, string>>
+  run(desk: ReportDesk, parameters: Readonly<Record<string, string>>): Promise<Found>
+  each?(desk: ReportDesk, parameters: Readonly<Record<string, string>>): AsyncIterable<ReportRow>
+}
+
+/** A report's description with what most of them leave out filled in. */
+export function describe(view: z.input<typeof reportView>): ReportView {
+  return reportView.parse(view)
 }
 
 /** Adds up columns over rows. */

@@ -1,11 +1,12 @@
 import { authorizedLines } from './authorized-units.ts'
-import { type Report, type ReportRow, sumColumns } from './report.ts'
+import { describe, type Report, type ReportRow, sumColumns } from './report.ts'
 import { hasOtherCurrency, settledValues } from './settled-values.ts'
 import { lastMonths, spanOf, spanParameters } from './span.ts'
 
 /** Which products came back on which day, how many of them, and what was paid back for them. */
 export const returnedByDayAndProduct: Report = {
-  view: {
+  view: describe({
+    group: 'month',
     name: 'returned_by_day_and_product',
     title: 'report.returned_by_day_and_product',
     question: 'report.returned_by_day_and_product_question',
@@ -18,7 +19,7 @@ export const returnedByDayAndProduct: Report = {
       { name: 'valueMinor', title: 'report.column.value', type: 'money', codes: null },
     ],
     chart: { kind: 'bars', by: 'product', stack: null, value: 'units' },
-  },
+  }),
   defaults: lastMonths(1),
   async run(desk, parameters) {
     const span = spanOf(parameters)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { storedReasons } from '../../shared/returns/reasons.ts'
 import { authorizedLines } from './authorized-units.ts'
-import { type Report, type ReportRow, sumColumns } from './report.ts'
+import { describe, type Report, type ReportRow, sumColumns } from './report.ts'
 import { hasOtherCurrency, settledValues } from './settled-values.ts'
 import { lastMonths, spanOf, spanParameters } from './span.ts'
 
@@ -10,7 +10,8 @@ import { lastMonths, spanOf, spanParameters } from './span.ts'
  * Returns and units count by authorization, value by settlement; imported history counts by its own day.
  */
 export const returnsByMonth: Report = {
-  view: {
+  view: describe({
+    group: 'month',
     name: 'returns_by_month',
     title: 'report.returns_by_month',
     question: 'report.returns_by_month_question',
@@ -23,7 +24,7 @@ export const returnsByMonth: Report = {
       { name: 'valueMinor', title: 'report.column.value', type: 'money', codes: null },
     ],
     chart: { kind: 'stacked_bars', by: 'month', stack: 'reason', value: 'units' },
-  },
+  }),
   defaults: lastMonths(12),
   async run(desk, parameters) {
     const span = spanOf(parameters)

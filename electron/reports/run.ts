@@ -16,7 +16,9 @@ export const runReport: Handler<'reports.run'> = async (desk, input) => {
   const { rows, totals, note } = await report.run(desk, parameters)
   return ok({
     report: report.view,
+    parameters,
     rows: rows.map(row => ({ ...row })),
+    rowCount: rows.length,
     totals: { ...totals },
     currency: desk.shop.currency,
     note: note ?? null,
@@ -27,5 +29,6 @@ function fits(view: ReportView, name: string, value: string): boolean {
   const parameter = view.parameters.find(one => one.name === name)
   if (!parameter) return false
   if (parameter.type === 'month') return month.safeParse(value).success
-  return parameter.type === 'text' || (parameter.choices ?? []).includes(value)
+  if (parameter.type === 'choice') return (parameter.choices ?? []).includes(value)
+  return value.length <= 200
 }

@@ -1,7 +1,7 @@
 import { monthOf } from '../../shared/calendar.ts'
 import type { ReportView } from '../../shared/reports/contract.ts'
 import { addMonths } from '../../shared/reports/months.ts'
-import type { Reading } from '../context.ts'
+import type { ReportDesk } from './report.ts'
 
 /** The first and last day that can belong to some months; text order is day order. */
 export interface Span {
@@ -21,7 +21,7 @@ export const spanParameters: ReportView['parameters'] = [
 ]
 
 /** The running month and the `months - 1` before it. */
-export function lastMonths(months: number): (desk: Reading) => Readonly<Record<string, string>> {
+export function lastMonths(months: number): (desk: ReportDesk) => Readonly<Record<string, string>> {
   return desk => {
     const until = monthOf(desk.today)
     return { from: addMonths(until, 1 - months), until }
