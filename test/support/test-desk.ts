@@ -21,6 +21,7 @@ export const pins = { counter: '1111', supervisor: '222222', owner: '333333', bo
 export interface TestDesk {
   readonly folder: string
   readonly writer: Engine
+  readonly reader: Engine
   /** Calls as someone: `owner` unless told. A fresh key for each command unless one is given. */
   call<N extends Name>(
     name: N,
@@ -68,6 +69,7 @@ export async function openTestDesk(
   const desk: TestDesk = {
     folder,
     writer,
+    reader,
     woken,
     call: async (name, input, { as = 'owner', key } = {}) => (await ask(name, input, as, key)) as never,
     async must(name, input, { as = 'owner' } = {}) {

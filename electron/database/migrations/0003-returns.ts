@@ -263,6 +263,7 @@ create table store_credit_event (
   by_staff_id text not null
 ) strict;
 create index store_credit_event_by_credit on store_credit_event (store_credit_id, at);
+create index store_credit_event_by_settlement on store_credit_event (settlement_id) where settlement_id is not null;
 
 create table payout (
   id text primary key,

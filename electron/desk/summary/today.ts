@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { addDays, epochOf, instantOf } from '../../../shared/calendar.ts'
 import type { Output } from '../../../shared/contract.ts'
 import { dispositions } from '../../../shared/grading/dispositions.ts'
@@ -20,8 +21,8 @@ export async function readToday(desk: Reading): Promise<Today> {
     .select(['code', eb => eb.fn.sum<number>('quantity').as('units')])
     .where('code', 'in', dispositions)
     .where('at', '>=', instantOf(today, '00:00', desk.shop.timeZone))
-    .where('current', '=', 1)
-    .where('state', '=', 'decided')
+    .where(eb => eb('current', '=', eb.lit(1)))
+    .where(sql<boolean>`state = 'decided'`)
     .groupBy('code')
     .execute()
   return {
