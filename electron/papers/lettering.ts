@@ -31,6 +31,8 @@ export interface Lettering {
 /** Texts without kerning or ligatures: letter by letter, so that digits stay in their columns. */
 const figuresOnly = /^[\d\s.,:%+\-−–—()/€£$]*$/
 
+const unprintable = /\p{Cc}+/gu
+
 /** Creates the lettering of a paper's fonts. */
 export function createLettering(fonts: Readonly<Record<PaperFontName, EmbeddedFont>>): Lettering {
   const known = { text: new Map<string, Lettered>(), bold: new Map<string, Lettered>() }
@@ -58,7 +60,8 @@ export function createLettering(fonts: Readonly<Record<PaperFontName, EmbeddedFo
   function letter(font: PaperFontName, text: string): Lettered {
     const before = known[font].get(text)
     if (before) return before
-    const made = figuresOnly.test(text) ? byLetter(font, text) : kerned(fonts[font], text)
+    const clean = text.replace(unprintable, ' ')
+    const made = figuresOnly.test(clean) ? byLetter(font, clean) : kerned(fonts[font], clean)
     known[font].set(text, made)
     return made
   }
