@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openBenchDesk } from './bench-desk.ts'
+import { benchFilesOut } from './files-out.ts'
 import { benchImport } from './import.ts'
 import { benchLookUps } from './look-ups.ts'
 import { type Measured, show } from './show.ts'
@@ -22,6 +23,7 @@ try {
   } finally {
     await desk.close()
   }
+  measured.push(...(await benchFilesOut(join(folder, 'out'))))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
