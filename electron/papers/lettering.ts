@@ -18,7 +18,7 @@ export interface Lettered {
   readonly width: number
 }
 
-/** Letters texts, each once. */
+/** Letters texts, each once: heads with kerning, running text letter by letter where its script allows. */
 export interface Lettering {
   letter(font: PaperFontName, text: string): Lettered
   width(font: PaperFontName, size: number, text: string): number
@@ -28,9 +28,10 @@ export interface Lettering {
   wrap(font: PaperFontName, size: number, text: string, width: number, mostLines: number): readonly string[]
 }
 
-/** Texts without kerning or ligatures: letter by letter, so that digits stay in their columns. */
-const figuresOnly = /^[\d\s.,:%+\-−–—()/€£$]*$/
-
+/** Figures stay letter by letter, so that they stand in columns. */
+const figures = /^[\d\s.,:%+\-−–—()/€£$]*$/
+/** Letters that stand side by side without touching or changing each other. */
+const plainLetters = /^[\u0020-\u024f\u0370-\u04ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122\u2212]*$/
 const unprintable = /\p{Cc}+/gu
 
 /** Creates the lettering of a paper's fonts. */
@@ -61,7 +62,8 @@ export function createLettering(fonts: Readonly<Record<PaperFontName, EmbeddedFo
     const before = known[font].get(text)
     if (before) return before
     const clean = text.replace(unprintable, ' ')
-    const made = figuresOnly.test(clean) ? byLetter(font, clean) : kerned(fonts[font], clean)
+    const simple = (font === 'text' ? plainLetters : figures).test(clean)
+    const made = simple ? byLetter(font, clean) : kerned(fonts[font], clean)
     known[font].set(text, made)
     return made
   }

@@ -15,8 +15,9 @@ export function* iterateRows(
   const names = statement
     .columns()
     .map(({ name }) => name.replace(/_+([a-z0-9])/g, (_, letter) => letter.toUpperCase()))
+  const empty: Record<string, string | number | null> = Object.fromEntries(names.map(name => [name, null]))
   for (const values of statement.iterate(...parameters)) {
-    const row: Record<string, string | number | null> = {}
+    const row = { ...empty }
     for (let place = 0; place < names.length; place += 1) row[names[place] ?? ''] = values[place] ?? null
     yield row
   }
