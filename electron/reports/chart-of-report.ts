@@ -44,9 +44,15 @@ export function chartOfReport(asked: Asked, rows: readonly ReportRow[], words: R
 }
 
 function titleOf({ by, stack, value, left }: ChartPoints, words: ReportWords): string {
-  const values = { value: words.title(value), by: words.say(by.title), stack: stack ? words.say(stack.title) : '' }
+  const within = (column: ReportColumn | null) => (column ? inSentence(words.say(column.title), words) : '')
+  const values = { value: words.title(value), by: within(by), stack: within(stack) }
   const title = words.say(stack ? 'export.by_and_stack' : 'export.by', values)
   return left > 0 ? `${title} (${words.say('export.and_others', { count: left })})` : title
+}
+
+/** A title inside a sentence: English begins it small, German keeps its nouns. */
+function inSentence(title: string, { reading }: ReportWords): string {
+  return reading.locale.startsWith('en') ? title.charAt(0).toLowerCase() + title.slice(1) : title
 }
 
 function seriesName(stack: ReportColumn | null, key: string, words: ReportWords): string {

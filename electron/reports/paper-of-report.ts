@@ -45,8 +45,10 @@ export function paperOfReport(source: PaperSource): PaperContent {
 
 function shopLines({ desk: { shop }, words }: PaperSource): readonly string[] {
   const { street, postcode, city, country } = shop.address
+  const regions = new Intl.DisplayNames(words.reading.locale, { type: 'region' })
+  const named = /^[A-Z]{2}$/.test(country) ? (regions.of(country) ?? country) : country
   const tax = shop.taxNumber === '' ? '' : words.say('export.tax_number', { number: shop.taxNumber })
-  return [street, `${postcode} ${city}`.trim(), country, shop.phone, shop.email, tax].filter(line => line !== '')
+  return [street, `${postcode} ${city}`.trim(), named, shop.phone, shop.email, tax].filter(line => line !== '')
 }
 
 /** The span first, then every other parameter that was given, then when the paper was made. */
