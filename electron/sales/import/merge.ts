@@ -31,7 +31,8 @@ export interface ImportEnd {
   readonly details: Readonly<Record<string, number | string>>
 }
 
-const withoutImport: readonly MergedTable[] = ['product_code', 'return_unit']
+/** Rows that belong to a row with an import id and have none of their own. */
+const withoutImport: readonly MergedTable[] = ['product_code', 'sale_line', 'tender', 'return_unit']
 
 /** What the jobs' thread asks of the writer to bring a staged import in. Counter commands run between the batches. */
 export const importInternals = {
