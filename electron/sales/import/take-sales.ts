@@ -37,6 +37,7 @@ export interface Told {
 export interface IntakeGround {
   readonly read: Connection
   readonly staging: Staging
+  readonly importId: string
   readonly newId: () => string
   readonly at: string
   readonly by: string
@@ -44,7 +45,7 @@ export interface IntakeGround {
 }
 
 /** Starts an intake over the desk's file as it is now. */
-export function createIntake({ read, staging, newId, at, by, shop }: IntakeGround): Intake {
+export function createIntake({ read, staging, importId, newId, at, by, shop }: IntakeGround): Intake {
   const customers = createCustomers(read, staging, newId, at)
   const products = createProducts(read, staging, newId, at, shop.currency)
   const ground: SaleGround = { staging, customers, products, newId, at, timeZone: shop.timeZone }
@@ -52,7 +53,7 @@ export function createIntake({ read, staging, newId, at, by, shop }: IntakeGroun
     read.prepare<[], string>('select month from period_lock where reopened_at is null').pluck().all(),
   )
   const isClosed = (day: string) => closedMonths.size > 0 && closedMonths.has(monthOf(day))
-  const updates = createUpdates(read, ground, isClosed)
+  const updates = createUpdates(read, importId, ground, isClosed)
   const findNote = read.prepare<[string], number>('select 1 from visible_rma where external_id = ?').pluck()
   const told: Told = { updated: 0, unchanged: 0, monthClosed: 0, rejected: [], differences: [] }
 
