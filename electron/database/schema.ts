@@ -1,4 +1,5 @@
 import type { SchemaPrinting } from './schema-printing.ts'
+import type { SchemaReports } from './schema-reports.ts'
 import type { SchemaReturns } from './schema-returns.ts'
 import type { SchemaSales } from './schema-sales.ts'
 import type { SchemaShop } from './schema-shop.ts'
@@ -13,6 +14,6 @@ export interface SearchTextTable {
 }
 
 /** Every table and view of the desk's file, in camel case; the column names in the file are snake case. */
-export interface DB extends SchemaShop, SchemaSales, SchemaReturns, SchemaPrinting {
+export interface DB extends SchemaShop, SchemaSales, SchemaReturns, SchemaPrinting, SchemaReports {
   searchText: SearchTextTable
 }
