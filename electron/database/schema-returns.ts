@@ -140,6 +140,8 @@ export interface InspectionTable {
   current: Generated<number>
   acceptedUnits: Generated<number>
   undecidedUnits: Generated<number>
+  /** When its units were first graded, where a later grade took them over; null: its own day. */
+  firstDay: string | null
   importId: string | null
 }
 
@@ -160,6 +162,8 @@ export interface DispositionTable {
   byStaffId: string
   at: string
   localDay: string
+  /** When its units were first decided, where it replaces an earlier decision; null: its own day. */
+  firstDay: string | null
 }
 
 export interface SettlementTable {
@@ -262,4 +266,6 @@ export interface PayoutTable {
   byStaffId: string
   confirmedAt: string | null
   confirmedBy: string | null
+  /** The shop-local day a recorded payout was confirmed or failed; null for one that confirmed at once. */
+  decidedDay: Generated<string | null>
 }

@@ -1,4 +1,6 @@
+import type { SchemaBooks } from './schema-books.ts'
 import type { SchemaPrinting } from './schema-printing.ts'
+import type { SchemaReports } from './schema-reports.ts'
 import type { SchemaReturns } from './schema-returns.ts'
 import type { SchemaSales } from './schema-sales.ts'
 import type { SchemaShop } from './schema-shop.ts'
@@ -13,6 +15,6 @@ export interface SearchTextTable {
 }
 
 /** Every table and view of the desk's file, in camel case; the column names in the file are snake case. */
-export interface DB extends SchemaShop, SchemaSales, SchemaReturns, SchemaPrinting {
+export interface DB extends SchemaShop, SchemaSales, SchemaReturns, SchemaPrinting, SchemaBooks, SchemaReports {
   searchText: SearchTextTable
 }

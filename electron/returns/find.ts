@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import type { Input } from '../../shared/contract.ts'
 import { ok, refuse } from '../../shared/result.ts'
 import type { ReturnRow } from '../../shared/returns/views.ts'
+import type { ShopSettings } from '../../shared/shop/settings.ts'
 import type { Handler, Reading } from '../context.ts'
 import { type Place, readCursor, writeCursor } from '../database/cursor.ts'
 import { findByText } from './find-by-text.ts'
+import { rowFilters } from './row-filters.ts'
 import { rowViews } from './row-views.ts'
 
 type Filters = Omit<Input<'returns.find'>, 'cursor'>
@@ -76,12 +78,11 @@ export async function readRows(desk: Reading, filters: Filters, ids: readonly st
 
 /** The query behind a page; apart, so that a test can ask for its plan. */
 export function rowsQuery(
-  desk: Pick<Reading, 'db'>,
+  desk: Pick<Reading, 'db'> & { readonly shop?: Pick<ShopSettings, 'timeZone'> },
   filters: Filters,
   ids: readonly string[] | null,
   after: Place | null,
 ) {
-  const { shown, reason, grade, disposition, product, customer, sale, month, settledMonth } = filters
   let rows = desk.db
     .selectFrom('visibleRma as rma')
     .select([
@@ -99,34 +100,8 @@ export function rowsQuery(
     .limit(pageSize)
   if (after) rows = rows.where(sql<boolean>`(rma.created_at, rma.id) < (${after.key}, ${after.id})`)
   if (ids) rows = rows.where('rma.id', 'in', ids)
+  const { shown, text: _text, ...others } = filters
   if (shown !== undefined) rows = rows.where('rma.status', 'in', statusesOf(shown))
-  if (customer !== undefined) rows = rows.where('rma.customerId', '=', customer)
-  if (sale !== undefined) rows = rows.where('rma.saleId', '=', sale)
-  if (month !== undefined) {
-    rows = rows.where('rma.authorizedDay', '>=', `${month}-01`).where('rma.authorizedDay', '<=', `${month}-31`)
-  }
-  if (settledMonth !== undefined) {
-    rows = rows.where(
-      sql<boolean>`rma.id in (select return_id from settlement where local_day between ${`${settledMonth}-01`} and ${`${settledMonth}-31`})`,
-    )
-  }
-  if (reason !== undefined) {
-    rows = rows.where(sql<boolean>`exists (select 1 from return_line where return_id = rma.id and reason = ${reason})`)
-  }
-  if (product !== undefined) {
-    rows = rows.where(sql<boolean>`rma.id in (select return_id from return_line where product_id = ${product})`)
-  }
-  if (grade !== undefined) {
-    rows = rows.where(
-      sql<boolean>`exists (select 1 from return_line join inspection on inspection.return_line_id = return_line.id
-        where return_line.return_id = rma.id and inspection.current = 1 and inspection.grade = ${grade})`,
-    )
-  }
-  if (disposition !== undefined) {
-    rows = rows.where(
-      sql<boolean>`exists (select 1 from return_line join disposition on disposition.return_line_id = return_line.id
-        where return_line.return_id = rma.id and disposition.current = 1 and disposition.code = ${disposition})`,
-    )
-  }
+  for (const condition of rowFilters(others, () => desk.shop?.timeZone ?? 'UTC')) rows = rows.where(condition)
   return rows
 }

@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { command, counterStaff, everyone, query } from '../define.ts'
-import { cursor, id, note } from '../fields.ts'
+import { cursor, id, month, note } from '../fields.ts'
 import { dispositions } from '../grading/dispositions.ts'
 import { grades } from '../grading/grades.ts'
 import { findingView } from '../policy/contract.ts'
 import { payoutWish } from '../settlements/fields.ts'
 import { declineReasons } from './decline-reasons.ts'
+import { outcomes } from './outcomes.ts'
+import { faults } from './reasons.ts'
 import { returnChannels } from './return-types.ts'
 import { shownStatuses } from './shown-status.ts'
 import { approvalNeed, askedLine, draftContent, draftLine, quoteView, returnRow, returnView, units } from './views.ts'
@@ -26,6 +28,9 @@ const moveProblems = {
   not_possible_from: { state: z.string(), event: z.string() },
   condition_not_met: { state: z.string(), event: z.string(), condition: z.string() },
 }
+
+/** The events of a return that a span of months can mean. */
+export const findBases = ['authorized', 'settled', 'graded', 'disposed', 'due'] as const
 
 export const returnOperations = {
   'returns.quote': query({
@@ -110,17 +115,24 @@ export const returnOperations = {
       reason: z.string().max(60).optional(),
       grade: z.enum(grades).optional(),
       disposition: z.enum(dispositions).optional(),
+      foundReason: z.string().max(60).optional(),
+      fault: z.enum(faults).optional(),
+      outcome: z.enum(outcomes).optional(),
+      channel: z.enum([...returnChannels, 'imported']).optional(),
       product: id.optional(),
+      category: z.string().max(200).optional(),
+      supplier: id.optional(),
+      lot: z.string().max(200).optional(),
       customer: id.optional(),
       sale: id.optional(),
-      month: z
-        .string()
-        .regex(/^\d{4}-\d{2}$/)
-        .optional(),
-      settledMonth: z
-        .string()
-        .regex(/^\d{4}-\d{2}$/)
-        .optional(),
+      /** Who authorized, settled or approved it. */
+      person: id.optional(),
+      /** Which of its events `from` and `until` are months of; its authorization unless said. */
+      basis: z.enum(findBases).optional(),
+      from: month.optional(),
+      until: month.optional(),
+      month: month.optional(),
+      settledMonth: month.optional(),
       cursor: cursor.optional(),
     }),
     output: z.object({ returns: z.array(returnRow), next: z.string().nullable() }),
