@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openBenchDesk } from './bench-desk.ts'
 import { benchFilesOut } from './files-out.ts'
-import { benchImport } from './import.ts'
+import { benchImport, fillShop } from './import.ts'
 import { benchLookUps } from './look-ups.ts'
 import { type Measured, show } from './show.ts'
 
@@ -16,9 +16,10 @@ const byFar = 10
 const folder = mkdtempSync(join(tmpdir(), 'returns-bench-'))
 const measured: Measured[] = []
 try {
-  const desk = await openBenchDesk(folder)
+  measured.push(...(await benchImport(join(folder, 'threads'), 100_000)))
+  const desk = await openBenchDesk(join(folder, 'here'))
   try {
-    measured.push(...(await benchImport(desk, 100_000)))
+    await fillShop(desk)
     measured.push(...(await benchLookUps(desk)))
   } finally {
     await desk.close()
