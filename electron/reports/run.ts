@@ -3,6 +3,7 @@ import type { ReportView } from '../../shared/reports/contract.ts'
 import { ok, refuse } from '../../shared/result.ts'
 import type { Handler } from '../context.ts'
 import { reports } from './index.ts'
+import { parametersOf, viewOf } from './report.ts'
 
 /** Runs a report. Parameters nobody gave have the report's own values; unknown or unfit ones are refused. */
 export const runReport: Handler<'reports.run'> = async (desk, input) => {
@@ -10,15 +11,15 @@ export const runReport: Handler<'reports.run'> = async (desk, input) => {
   if (!report) return refuse({ code: 'report_not_found', report: input.report })
   const wrong = Object.entries(input.parameters).find(([name, value]) => !fits(report.view, name, value))
   if (wrong) return refuse({ code: 'parameter_not_valid', parameter: wrong[0] })
-  const parameters = { ...report.defaults(desk), ...input.parameters }
-  const { from, until } = parameters
-  if (from !== undefined && until !== undefined && from > until) return refuse({ code: 'span_ends_before_it_starts' })
-  const { rows, totals, note } = await report.run(desk, parameters)
+  const parameters = parametersOf(report, desk, input.parameters)
+  const { from = '', until = '' } = parameters
+  if (until !== '' && from > until) return refuse({ code: 'span_ends_before_it_starts' })
+  const { rows, totals, note, rowCount } = await report.run(desk, parameters)
   return ok({
-    report: report.view,
-    parameters,
+    report: viewOf(report, parameters),
+    parameters: { ...parameters },
     rows: rows.map(row => ({ ...row })),
-    rowCount: rows.length,
+    rowCount: rowCount ?? rows.length,
     totals: { ...totals },
     currency: desk.shop.currency,
     note: note ?? null,
@@ -28,6 +29,7 @@ export const runReport: Handler<'reports.run'> = async (desk, input) => {
 function fits(view: ReportView, name: string, value: string): boolean {
   const parameter = view.parameters.find(one => one.name === name)
   if (!parameter) return false
+  if (value === '') return true
   if (parameter.type === 'month') return month.safeParse(value).success
   if (parameter.type === 'choice') return (parameter.choices ?? []).includes(value)
   return value.length <= 200

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { openBenchDesk } from './bench-desk.ts'
 import { benchImport } from './import.ts'
 import { benchLookUps } from './look-ups.ts'
+import { benchRollups } from './rollups.ts'
 import { type Measured, show } from './show.ts'
 
 /**
@@ -19,6 +20,7 @@ try {
   try {
     measured.push(...(await benchImport(desk, 100_000)))
     measured.push(...(await benchLookUps(desk)))
+    measured.push(...benchRollups(desk))
   } finally {
     await desk.close()
   }
