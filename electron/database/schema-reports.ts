@@ -46,6 +46,7 @@ export interface ReturnedFact extends FactAttributes {
 }
 
 export interface SettledFact extends FactAttributes {
+  readonly settlementLineId: string
   readonly settlementId: string
   readonly reversed: 0 | 1
   readonly outcome: string
@@ -53,6 +54,8 @@ export interface SettledFact extends FactAttributes {
   readonly settlements: number
   readonly units: number
   readonly paidMinor: number
+  /** Net of credit and allowance, before fee and deduction. */
+  readonly creditNetMinor: number
 }
 
 export interface DecidedFact extends FactAttributes {

@@ -13,6 +13,8 @@ export interface Found {
   /** Sums over all rows, by column. */
   readonly totals: Readonly<Record<string, number>>
   readonly note?: Sentence | null
+  /** Rows there are, where a list is cut for the screen. */
+  readonly rowCount?: number
 }
 
 /** What running a report needs: a reader, the day it is, and the shop. */
@@ -27,6 +29,8 @@ export interface ReportDesk extends Pick<Reading, 'db' | 'now' | 'today' | 'shop
  */
 export interface Report {
   readonly view: ReportView
+  /** Its description for these parameters, where its columns depend on them. */
+  readonly viewFor?: (parameters: Readonly<Record<string, string>>) => ReportView
   /** Values of parameters nobody gave. */
   readonly defaults: (desk: ReportDesk) => Readonly<Record<string, string>>
   run(desk: ReportDesk, parameters: Readonly<Record<string, string>>): Promise<Found>
@@ -36,6 +40,22 @@ export interface Report {
 /** A report's description with what most of them leave out filled in. */
 export function describe(view: z.input<typeof reportView>): ReportView {
   return reportView.parse(view)
+}
+
+/** A report's description as it is for some parameters. */
+export function viewOf(report: Report, parameters: Readonly<Record<string, string>>): ReportView {
+  return report.viewFor?.(parameters) ?? report.view
+}
+
+/** The parameters a report runs with: as asked; what is missing or '' has the report's own value, and filters are ''. */
+export function parametersOf(
+  report: Report,
+  desk: ReportDesk,
+  asked: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const given = Object.entries(asked).filter(([, value]) => value !== '')
+  const empty = report.view.parameters.map(parameter => [parameter.name, ''] as const)
+  return { ...Object.fromEntries(empty), ...report.defaults(desk), ...Object.fromEntries(given) }
 }
 
 /** Adds up columns over rows. */

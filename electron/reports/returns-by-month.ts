@@ -1,85 +1,127 @@
-import { sql } from 'kysely'
-import { storedReasons } from '../../shared/returns/reasons.ts'
-import { authorizedLines } from './authorized-units.ts'
-import { describe, type Report, type ReportRow, sumColumns } from './report.ts'
-import { hasOtherCurrency, settledValues } from './settled-values.ts'
-import { lastMonths, spanOf, spanParameters } from './span.ts'
+import { dispositions } from '../../shared/grading/dispositions.ts'
+import { grades } from '../../shared/grading/grades.ts'
+import type { Behind, ReportView } from '../../shared/reports/contract.ts'
+import { shareInterval } from '../../shared/reports/interval.ts'
+import { outcomes } from '../../shared/returns/outcomes.ts'
+import { faults, storedReasons } from '../../shared/returns/reasons.ts'
+import { returnChannels } from '../../shared/returns/return-types.ts'
+import { column } from './columns.ts'
+import { behindFilters, filterParameters, filtersOf } from './filters.ts'
+import { supplierNames } from './names.ts'
+import { otherCurrencyNote } from './notes.ts'
+import { describe, type Report, type ReportDesk, type ReportRow, sumColumns } from './report.ts'
+import { soldOf } from './sold.ts'
+import { lastMonths, monthsOf, spanOf, spanParameters } from './span.ts'
+import { type Dimension, dimensions, monthTotals, type Total } from './totals.ts'
 
-/**
- * How many returns and units came back each month, why, and what was paid back for them.
- * Returns and units count by authorization, value by settlement; imported history counts by its own day.
- */
-export const returnsByMonth: Report = {
-  view: describe({
+type By = (typeof dimensions)[number]
+
+/** The codes of a dimension in the order they are shown; of others, the order of their names. */
+const orders: Readonly<Partial<Record<By, readonly string[]>>> = {
+  reason: storedReasons,
+  fault: faults,
+  grade: grades,
+  disposition: dispositions,
+  outcome: outcomes,
+  channel: [...returnChannels, 'imported'],
+}
+
+/** Which of a return's events a dimension counts by. */
+const basisOf = (by: By) =>
+  by === 'grade' ? 'graded' : by === 'disposition' ? 'disposed' : by === 'outcome' ? 'settled' : 'authorized'
+
+function viewBy(by: By): ReportView {
+  const code: Behind = { [by]: by === 'supplier' ? 'column:supplierId' : `column:${by}` }
+  const behind = (basis: string): Behind => ({
+    basis: `value:${basis}`,
+    from: 'column:month',
+    until: 'column:month',
+    ...behindFilters(['reason', 'channel', 'product', 'supplier', 'category']),
+    ...code,
+  })
+  const coded = orders[by] !== undefined
+  return describe({
     group: 'month',
     name: 'returns_by_month',
     title: 'report.returns_by_month',
     question: 'report.returns_by_month_question',
-    parameters: spanParameters,
-    columns: [
-      { name: 'month', title: 'report.column.month', type: 'month', codes: null },
-      { name: 'reason', title: 'report.column.reason', type: 'code', codes: 'reason' },
-      { name: 'returns', title: 'report.column.returns', type: 'units', codes: null },
-      { name: 'units', title: 'report.column.units', type: 'units', codes: null },
-      { name: 'valueMinor', title: 'report.column.value', type: 'money', codes: null },
+    parameters: [
+      ...spanParameters,
+      { name: 'by', type: 'choice', choices: [...dimensions] },
+      { name: 'known', type: 'choice', choices: ['then', 'now'] },
+      ...filterParameters(),
     ],
-    chart: { kind: 'stacked_bars', by: 'month', stack: 'reason', value: 'units' },
-  }),
-  defaults: lastMonths(12),
+    columns: [
+      column('month', 'month'),
+      column(by, coded ? 'code' : 'text', coded ? { codes: by === 'channel' ? 'return_channel' : by } : {}),
+      ...(by === 'supplier' ? [column('supplierId', 'text', { title: 'supplier', hidden: true })] : []),
+      column('returns', 'count', { behind: behind(basisOf(by)) }),
+      column('units', 'units', { behind: behind(basisOf(by)) }),
+      column('valueMinor', 'money', { behind: behind('settled') }),
+      column('rateMilli', 'rate', { title: 'rate_by_month' }),
+    ],
+    chart: { kind: 'stacked_bars', by: 'month', stack: by, value: 'units' },
+  })
+}
+
+const byOf = (parameters: Readonly<Record<string, string>>): By =>
+  dimensions.find(dimension => dimension === parameters.by) ?? 'reason'
+
+/**
+ * How many returns and units came back each month and what was paid back, stacked by one of eight things.
+ * Each fact counts in the month of its own event; the rate is units of a month of what was sold in it.
+ */
+export const returnsByMonth: Report = {
+  view: viewBy('reason'),
+  viewFor: parameters => viewBy(byOf(parameters)),
+  defaults: desk => ({ ...lastMonths(12)(desk), by: 'reason', known: 'then' }),
   async run(desk, parameters) {
-    const span = spanOf(parameters)
-    const { currency } = desk.shop
-    const counted = await desk.db
-      .selectFrom(authorizedLines(desk.db, span).as('line'))
-      .select([sql<string>`substr(line.day, 1, 7)`.as('month'), 'line.reason'])
-      .select(eb => [
-        eb.fn.sum<number>('line.returns').as('returns'),
-        eb.fn.sum<number>('line.units').as('units'),
-        eb.fn.sum<number>('line.importedMinor').as('valueMinor'),
-      ])
-      .groupBy(['month', 'line.reason'])
-      .execute()
-    const settled = await desk.db
-      .selectFrom(settledValues(desk.db, span, currency).as('settled'))
-      .innerJoin('returnLine', 'returnLine.id', 'settled.returnLineId')
-      .select([sql<string>`substr(settled.day, 1, 7)`.as('month'), 'returnLine.reason'])
-      .select(eb => eb.fn.sum<number>('settled.valueMinor').as('valueMinor'))
-      .groupBy(['month', 'returnLine.reason'])
-      .execute()
-    const rows = merged([...counted, ...settled.map(row => ({ ...row, returns: 0, units: 0 }))])
-    return {
-      rows,
-      totals: sumColumns(rows, ['returns', 'units', 'valueMinor']),
-      note: (await hasOtherCurrency(desk.db, span, currency))
-        ? { key: 'report.other_currency', values: { currency } }
-        : null,
-    }
+    const by = byOf(parameters)
+    const filters = filtersOf(parameters)
+    const totals = await monthTotals(desk, {
+      months: monthsOf(parameters),
+      by,
+      known: parameters.known === 'now' ? 'now' : 'then',
+      filters,
+    })
+    const sold = await soldOf(desk, spanOf(parameters), 'month', filters)
+    const rows = await rowsOf(desk, by, totals, month => sold.get(month)?.units ?? 0)
+    const counted = by === 'grade' || by === 'disposition' ? ['units'] : ['returns', 'units', 'valueMinor']
+    return { rows, totals: sumColumns(rows, counted), note: await otherCurrencyNote(desk, spanOf(parameters)) }
   },
 }
 
-interface Row {
-  readonly month: string
-  readonly reason: string
-  readonly returns: number
-  readonly units: number
-  readonly valueMinor: number
+async function rowsOf(
+  desk: ReportDesk,
+  by: By,
+  totals: readonly Total[],
+  soldIn: (month: string) => number,
+): Promise<readonly ReportRow[]> {
+  const names =
+    by === 'supplier'
+      ? await supplierNames(
+          desk,
+          totals.map(total => total.code),
+        )
+      : null
+  const shown = (code: string) => (names ? (names.get(code)?.name ?? '') : code)
+  const unitsOnly = by === 'grade' || by === 'disposition'
+  return totals
+    .toSorted((a, b) => (a.month === b.month ? inOrder(by, shown(a.code), shown(b.code)) : a.month < b.month ? -1 : 1))
+    .map(total => ({
+      month: total.month,
+      [by]: shown(total.code) || null,
+      ...(names && { supplierId: total.code || null }),
+      returns: unitsOnly ? null : total.returns,
+      units: total.units,
+      valueMinor: unitsOnly ? null : total.valueMinor,
+      rateMilli: shareInterval(total.units, soldIn(total.month))?.rateMilli ?? null,
+    }))
 }
 
-function merged(parts: readonly Row[]): readonly ReportRow[] {
-  const rows = new Map<string, Row>()
-  for (const part of parts) {
-    const key = `${part.month} ${part.reason}`
-    const known = rows.get(key)
-    rows.set(key, {
-      month: part.month,
-      reason: part.reason,
-      returns: (known?.returns ?? 0) + part.returns,
-      units: (known?.units ?? 0) + part.units,
-      valueMinor: (known?.valueMinor ?? 0) + part.valueMinor,
-    })
-  }
-  const place = (reason: string) => (storedReasons as readonly string[]).indexOf(reason)
-  return [...rows.values()]
-    .toSorted((a, b) => (a.month === b.month ? place(a.reason) - place(b.reason) : a.month < b.month ? -1 : 1))
-    .map(row => ({ ...row }))
+function inOrder(by: Dimension & By, a: string, b: string): number {
+  const order = orders[by]
+  if (!order) return a < b ? -1 : a > b ? 1 : 0
+  const place = (code: string) => (order.includes(code) ? order.indexOf(code) : order.length)
+  return place(a) - place(b)
 }

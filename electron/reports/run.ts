@@ -7,12 +7,12 @@ export const runReport: Handler<'reports.run'> = async (desk, input) => {
   const asked = askedReport(desk, input)
   if (!asked.ok) return asked
   const { report, parameters } = asked.value
-  const { rows, totals, note } = await report.run(desk, parameters)
+  const { rows, totals, note, rowCount } = await report.run(desk, parameters)
   return ok({
     report: report.view,
-    parameters,
+    parameters: { ...parameters },
     rows: rows.map(row => ({ ...row })),
-    rowCount: rows.length,
+    rowCount: rowCount ?? rows.length,
     totals: { ...totals },
     currency: desk.shop.currency,
     note: note ?? null,

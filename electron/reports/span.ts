@@ -1,5 +1,5 @@
 import { monthOf } from '../../shared/calendar.ts'
-import type { ReportView } from '../../shared/reports/contract.ts'
+import type { ReportParameter } from '../../shared/reports/contract.ts'
 import { addMonths } from '../../shared/reports/months.ts'
 import type { ReportDesk } from './report.ts'
 
@@ -9,13 +9,29 @@ export interface Span {
   readonly last: string
 }
 
+/** Months from one to another, both included. */
+export interface Months {
+  readonly from: string
+  readonly until: string
+}
+
+/** The months a report was asked for. */
+export function monthsOf(parameters: Readonly<Record<string, string>>): Months {
+  return { from: parameters.from ?? '', until: parameters.until ?? '' }
+}
+
+/** The days of some months. */
+export function spanOfMonths({ from, until }: Months): Span {
+  return { first: `${from}-01`, last: `${until}-31` }
+}
+
 /** The days of `from` to `until`. */
 export function spanOf(parameters: Readonly<Record<string, string>>): Span {
-  return { first: `${parameters.from}-01`, last: `${parameters.until}-31` }
+  return spanOfMonths(monthsOf(parameters))
 }
 
 /** The parameters of a report over months. */
-export const spanParameters: ReportView['parameters'] = [
+export const spanParameters: ReportParameter[] = [
   { name: 'from', type: 'month', choices: null },
   { name: 'until', type: 'month', choices: null },
 ]

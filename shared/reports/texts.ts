@@ -1,5 +1,12 @@
+import * as codes from './code-texts.ts'
+import * as columns from './column-texts.ts'
+import * as named from './report-texts.ts'
+
 /** Texts of reports and of the page of a month. */
 export const en = {
+  ...codes.en,
+  ...columns.en,
+  ...named.en,
   'report.returns_by_month': 'Returns by month and reason',
   'report.returns_by_month_question':
     'How many came back each month, why, and what was paid back? Returns count by their authorization, value by settlement.',
@@ -50,6 +57,9 @@ export const en = {
 
 /** German. */
 export const de: Record<keyof typeof en, string> = {
+  ...codes.de,
+  ...columns.de,
+  ...named.de,
   'report.returns_by_month': 'Rückgaben nach Monat und Grund',
   'report.returns_by_month_question':
     'Wie viel kam in jedem Monat zurück, warum, und was wurde ausgezahlt? Rückgaben zählen mit ihrer Freigabe, Beträge mit der Abrechnung.',

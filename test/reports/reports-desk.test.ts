@@ -54,8 +54,8 @@ describe('returns by month', () => {
     await pay(desk, taken)
     const { rows, totals } = await month('2025-04', '2025-05')
     expect(rows).toEqual([
-      { month: '2025-04', reason: 'defective_on_arrival', returns: 1, units: 2, valueMinor: 0 },
-      { month: '2025-05', reason: 'defective_on_arrival', returns: 0, units: 0, valueMinor: 6000 },
+      { month: '2025-04', reason: 'defective_on_arrival', returns: 1, units: 2, valueMinor: 0, rateMilli: 66_667 },
+      { month: '2025-05', reason: 'defective_on_arrival', returns: 0, units: 0, valueMinor: 6000, rateMilli: null },
     ])
     expect(totals).toEqual({ returns: 1, units: 2, valueMinor: 6000 })
   })
@@ -69,8 +69,8 @@ describe('returns by month', () => {
     await pay(desk, taken)
     const { rows, totals } = await month('2025-05', '2025-05')
     expect(rows).toEqual([
-      { month: '2025-05', reason: 'size_fit', returns: 1, units: 1, valueMinor: 1000 },
-      { month: '2025-05', reason: 'wrong_item', returns: 0, units: 1, valueMinor: 2000 },
+      { month: '2025-05', reason: 'size_fit', returns: 1, units: 1, valueMinor: 1000, rateMilli: 50_000 },
+      { month: '2025-05', reason: 'wrong_item', returns: 0, units: 1, valueMinor: 2000, rateMilli: 50_000 },
     ])
     expect(totals).toEqual({ returns: 1, units: 2, valueMinor: 3000 })
   })
@@ -109,7 +109,9 @@ describe('returns by month', () => {
     importReturn('2024-12-05', 'A', 3, 2550)
     importReturn('2024-12-09', 'B', 1, 100, false)
     const { rows } = await month('2024-12', '2024-12')
-    expect(rows).toEqual([{ month: '2024-12', reason: 'not_recorded', returns: 1, units: 3, valueMinor: 2550 }])
+    expect(rows).toEqual([
+      { month: '2024-12', reason: 'not_recorded', returns: 1, units: 3, valueMinor: 2550, rateMilli: null },
+    ])
   })
 })
 
@@ -146,11 +148,13 @@ describe('running a report', () => {
     expect(await desk.call('reports.run', input)).toMatchObject({ ok: false, failure: { code } })
   })
 
-  it('gives every column of every row, and no others', async () => {
+  it('takes an empty parameter for its own value, or for all', async () => {
     importReturn('2025-05-05', 'A', 3, 2550)
-    for (const { name, columns } of (await desk.must('reports.list', {})).reports) {
-      const { rows } = await desk.must('reports.run', { report: name })
-      expect(rows.map(row => Object.keys(row))).toEqual([columns.map(column => column.name)])
-    }
+    const { parameters, rows } = await desk.must('reports.run', {
+      report: 'returns_by_month',
+      parameters: { from: '', by: '', reason: '', channel: '' },
+    })
+    expect(parameters).toMatchObject({ from: '2024-06', until: '2025-05', by: 'reason', known: 'then', reason: '' })
+    expect(rows).toHaveLength(1)
   })
 })

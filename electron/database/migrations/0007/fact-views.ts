@@ -29,7 +29,8 @@ select part.id as settlement_line_id, settlement.id as settlement_id, ${reversed
   settlement.outcome, settlement.currency,
   ${sign}(case when ${isFirstPart} then 1 else 0 end) as settlements,
   ${sign}part.quantity as units,
-  ${sign}(${ofSettlementLine} + ${beyondLines}) as paid_minor
+  ${sign}(${ofSettlementLine} + ${beyondLines}) as paid_minor,
+  ${sign}(part.credit_net_minor + part.allowance_net_minor) as credit_net_minor
 from settlement join settlement_line part on part.settlement_id = settlement.id
 ${reversed ? 'join settlement_reversal reversal on reversal.settlement_id = settlement.id' : ''}
 join return_line line on line.id = part.return_line_id join rma on rma.id = line.return_id`

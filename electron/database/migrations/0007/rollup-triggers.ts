@@ -12,8 +12,8 @@ const change = (sign: '+' | '-', view: string, where: string) => `
 /** Adds all facts of an import at once. */
 const addImported = (view: string) => `
   insert into rollup (dimension, month, code, currency, ${numbers.join(', ')})
-  select dimension, month, code, currency, ${numbers.map(name => `sum(${name})`).join(', ')}
-  from ${view} where import_id = new.id group by dimension, month, code, currency
+  select dimension, month, code, currency, ${numbers.join(', ')}
+  from ${view} where import_id = new.id
   on conflict (dimension, month, code, currency) do update set ${numbers
     .map(name => `${name} = ${name} + excluded.${name}`)
     .join(', ')};`

@@ -30,27 +30,21 @@ where d.dimension = '${dimension}_now' or fact.known_then = 1;
 `
 
 /**
- * What each fact adds to the rollups, by the row it comes from. Counts have no currency, money has its own.
+ * What each fact adds to the rollups, by the row it comes from. Returned and settled things are
+ * kept by currency, graded and disposed ones without.
  * Dimension `outcome` counts settlements and settled units, and finished history without an outcome.
  */
 export const rollupViews = `
 create view rollup_of_returned as
-select fact.return_line_id, fact.import_id, d.dimension, fact.month, ${returnedCode} as code, '' as currency,
-  fact.returns, fact.units, 0 as paid_minor, 0 as imported_minor
-from returned_fact fact, ${byLine} where d.dimension <> 'outcome' or fact.channel = 'imported'
-union all
 select fact.return_line_id, fact.import_id, d.dimension, fact.month, ${returnedCode} as code, fact.currency,
-  0 as returns, 0 as units, 0 as paid_minor, fact.imported_minor
-from returned_fact fact, ${byLine} where fact.channel = 'imported';
+  fact.returns, fact.units, 0 as paid_minor, fact.imported_minor
+from returned_fact fact, ${byLine} where d.dimension <> 'outcome' or fact.channel = 'imported';
 
 create view rollup_of_settled as
 select fact.settlement_line_id, fact.settlement_id, fact.reversed, fact.return_line_id, d.dimension, fact.month,
-  ${settledCode} as code, fact.currency, 0 as returns, 0 as units, fact.paid_minor, 0 as imported_minor
-from settled_fact fact, ${byLine}
-union all
-select fact.settlement_line_id, fact.settlement_id, fact.reversed, fact.return_line_id, 'outcome' as dimension, fact.month,
-  fact.outcome as code, '' as currency, fact.settlements as returns, fact.units, 0 as paid_minor, 0 as imported_minor
-from settled_fact fact;
+  ${settledCode} as code, fact.currency, case d.dimension when 'outcome' then fact.settlements else 0 end as returns,
+  case d.dimension when 'outcome' then fact.units else 0 end as units, fact.paid_minor, 0 as imported_minor
+from settled_fact fact, ${byLine};
 ${decided('inspection', 'grade')}${decided('disposition', 'disposition')}
 create view rollup_rebuilt as
 select dimension, month, code, currency, sum(returns) as returns, sum(units) as units, sum(paid_minor) as paid_minor,
