@@ -88,14 +88,16 @@ describe('a report as CSV', () => {
     await takeBack('A', 12_345)
     const options = { delimiter: ',', decimal: '.', bom: false } as const
     const text = (await exported({ ...byMonth, format: 'csv', options })).bytes.toString('utf8')
-    expect(text).toBe('Monat,Grund,Rückgaben,Stück,Ausgezahlt (EUR)\r\n2025-05,Gefällt nicht mehr,1,1,123.45\r\n')
+    expect(text).toBe(
+      'Monat,Grund,Rückgaben,Stück,Ausgezahlt (EUR),Zurück je Verkauf (%)\r\n2025-05,Gefällt nicht mehr,1,1,123.45,100\r\n',
+    )
   })
 
   it('without rows is a file with its titles', async () => {
     const { state, result, bytes } = await exported({ ...byMonth, format: 'csv' })
     expect(state).toBe('done')
     expect(result?.rows).toBe(0)
-    expect(bytes.toString('utf8')).toBe('\uFEFFMonat;Grund;Rückgaben;Stück;Ausgezahlt (EUR)\r\n')
+    expect(bytes.toString('utf8')).toBe('\uFEFFMonat;Grund;Rückgaben;Stück;Ausgezahlt (EUR);Zurück je Verkauf (%)\r\n')
   })
 })
 
