@@ -3,7 +3,7 @@ import type { MergeBatch, MergeDone, MergePart } from './merge.ts'
 import { type MergedTable, mergedTables, type Staging } from './staging.ts'
 
 /** How long a batch may hold the writer before it commits (ms): while nobody is at the counter, and while somebody is. */
-const quietBatch = 40
+const quietBatch = 60
 const busyBatch = 8
 /** Somebody is at the counter for this long after a command (ms). */
 const stays = 1000
