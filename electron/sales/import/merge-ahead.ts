@@ -3,7 +3,7 @@ import type { MergeBatch, MergeDone, MergePart } from './merge.ts'
 import { type MergedTable, mergedTables, type Staging } from './staging.ts'
 
 /** How long a batch may hold the writer before it commits (ms): while nobody is at the counter, and while somebody is. */
-const quietBatch = 40
+const quietBatch = 60
 const busyBatch = 8
 /** Somebody is at the counter for this long after a command (ms). */
 const stays = 1000
@@ -13,6 +13,34 @@ const rowsAtFirst = 2000
 const fewestRows = 200
 /** Rows that may wait in the staging's memory before the reading waits for the writer. */
 const mostWaiting = 60_000
+
+/** How large the next batch is and when it may be sent, learnt from what the last ones cost. */
+interface Pace {
+  rows(): number
+  /** Milliseconds that the writer is left alone yet. */
+  restLeft(): number
+  learn(sent: number, done: MergeDone): void
+}
+
+function createPace(): Pace {
+  let rows = rowsAtFirst
+  let commands: number | null = null
+  let busyUntil = 0
+  let restUntil = 0
+  return {
+    rows: () => rows,
+    restLeft: () => restUntil - performance.now(),
+    learn(sent, { took, commands: run }) {
+      const now = performance.now()
+      if (commands !== null && run > commands) busyUntil = now + stays
+      commands = run
+      const busy = now < busyUntil
+      const fitting = (sent * (busy ? busyBatch : quietBatch)) / Math.max(took, 0.1)
+      rows = Math.round(Math.max(fewestRows, Math.min(fitting, sent * 2)))
+      restUntil = busy ? now + took * restOfBatch : now
+    },
+  }
+}
 
 /** Merges what is staged while the rest of the file is still being read, in batches that give way to the counter. */
 export interface MergeAhead {
@@ -30,19 +58,16 @@ const tables = Object.keys(mergedTables) as MergedTable[]
 
 /** Starts merging a staging file that the writer has attached. */
 export function createMergeAhead(desk: Pick<JobDesk, 'ask'>, staging: Staging, importId: string): MergeAhead {
+  const pace = createPace()
   const merged = new Map<MergedTable, number>()
   let underWay: Promise<void> | null = null
   let failed: { readonly problem: unknown } | null = null
-  let rows = rowsAtFirst
-  let commands: number | null = null
-  let busyUntil = 0
-  let restUntil = 0
 
   const waiting = () => tables.reduce((sum, table) => sum + staging.count(table) - (merged.get(table) ?? 0), 0)
   /** Tables in their order, each emptied before the next: every reference finds its row. */
   const takeParts = (): MergePart[] => {
     const parts: MergePart[] = []
-    let room = rows
+    let room = pace.rows()
     for (const table of tables) {
       const from = merged.get(table) ?? 0
       const to = Math.min(staging.count(table), from + room)
@@ -53,22 +78,10 @@ export function createMergeAhead(desk: Pick<JobDesk, 'ask'>, staging: Staging, i
     }
     return parts
   }
-  const learn = (sent: number, { took, commands: run }: MergeDone) => {
-    const now = performance.now()
-    if (commands !== null && run > commands) busyUntil = now + stays
-    commands = run
-    const busy = now < busyUntil
-    const fitting = (sent * (busy ? busyBatch : quietBatch)) / Math.max(took, 0.1)
-    rows = Math.round(Math.max(fewestRows, Math.min(fitting, sent * 2)))
-    restUntil = busy ? now + took * restOfBatch : now
-  }
-  const merge = async (batch: MergeBatch) => {
+  const merge = async (parts: readonly MergePart[]) => {
+    const sent = parts.reduce((sum, { from, to }) => sum + to - from, 0)
     try {
-      const done = (await desk.ask('imports.merge', batch)) as MergeDone
-      learn(
-        batch.parts.reduce((sum, { from, to }) => sum + to - from, 0),
-        done,
-      )
+      pace.learn(sent, (await desk.ask('imports.merge', { importId, parts } satisfies MergeBatch)) as MergeDone)
     } catch (problem) {
       failed = { problem }
     }
@@ -80,18 +93,19 @@ export function createMergeAhead(desk: Pick<JobDesk, 'ask'>, staging: Staging, i
   }
   const next = async () => {
     await settle()
-    const rest = restUntil - performance.now()
+    const rest = pace.restLeft()
     if (rest > 0) await new Promise(resolve => setTimeout(resolve, rest))
     staging.commit()
-    underWay = merge({ importId, parts: takeParts() })
+    underWay = merge(takeParts())
   }
   return {
     waiting,
     next,
     settle,
     async step() {
-      const due = waiting()
-      if (due >= mostWaiting || (due >= rows && underWay === null && performance.now() >= restUntil)) await next()
+      const held = waiting()
+      const due = held >= pace.rows() && underWay === null && pace.restLeft() <= 0
+      if (due || held >= mostWaiting) await next()
     },
   }
 }
