@@ -23,6 +23,8 @@ export interface Room {
   readonly exports: string
   readonly papers: string
   readonly backups: string
+  /** Packs of closed months, by the hash of what is in them. */
+  readonly packs: string
   readonly resources: string
   /** Mixed into PIN hashes and input hashes; lives beside the file, not in it. */
   readonly pepper: Buffer

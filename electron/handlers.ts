@@ -1,4 +1,5 @@
 import { auditHandlers } from './audit/handlers.ts'
+import { bookHandlers } from './books/handlers.ts'
 import type { Handlers } from './context.ts'
 import { creditHandlers } from './credits/handlers.ts'
 import { customerHandlers } from './customers/handlers.ts'
@@ -31,5 +32,6 @@ export const handlers = {
   ...settlementHandlers,
   ...creditHandlers,
   ...reportHandlers,
+  ...bookHandlers,
   ...deskHandlers,
 } satisfies Handlers

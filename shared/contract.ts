@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { auditOperations } from './audit/contract.ts'
+import { bookOperations } from './books/contract.ts'
 import { customerOperations } from './customers/contract.ts'
 import type { FailureOf, InputOf, Operation, OutputOf } from './define.ts'
 import { deskOperations } from './desk/contract.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...saleOperations,
   ...reportOperations,
   ...exportOperations,
+  ...bookOperations,
   ...productOperations,
   ...printingOperations,
   ...deskOperations,

@@ -194,6 +194,8 @@ export interface SettlementTable {
   byStaffId: string
   paidAt: string | null
   paidDay: string | null
+  /** The fee left the credit whole and had its own tax. */
+  feeIsSupply: Generated<number>
 }
 
 export interface SettlementLineTable {

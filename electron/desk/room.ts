@@ -20,6 +20,7 @@ export function openRoom(folder: string, options: { readonly demo: boolean; read
     exports: make('exports'),
     papers: make('papers'),
     backups: make('backups'),
+    packs: make('packs'),
     resources: options.resources,
     pepper: Buffer.from(readFileSync(keyPath, 'utf8'), 'base64'),
     demo: options.demo,

@@ -1,3 +1,4 @@
+import { writePackFile } from '../books/write-pack.ts'
 import { importProducts } from '../products/import-products.ts'
 import { writeReportFile } from '../reports/export-report.ts'
 import { importSales } from '../sales/import/run-import.ts'
@@ -8,4 +9,5 @@ export const works: Readonly<Record<string, JobWork>> = {
   'sales.import': importSales,
   'products.import': importProducts,
   'reports.export': writeReportFile,
+  'books.export': writePackFile,
 }

@@ -1,22 +1,20 @@
 import { open } from 'node:fs/promises'
-import { localDay } from '../../shared/calendar.ts'
 import type { ExportFormat } from '../../shared/reports/export-contract.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Room } from '../context.ts'
 import { type CsvOptions, csvOptionsOf } from '../csv/csv-options.ts'
 import { csvLines } from '../csv/write-csv.ts'
-import { openFile } from '../database/open.ts'
 import { offerDownload } from '../files/file-room.ts'
 import type { JobDesk, JobFailure, JobWork } from '../jobs/run-job.ts'
 import { writeReportPdf } from '../papers/report-pdf.ts'
 import { readingOf, sayText } from '../papers/say-text.ts'
-import { readShop } from '../shop/store.ts'
 import { type Asked, askedReport } from './asked.ts'
 import { csvColumnsOf } from './csv-of-report.ts'
 import { namesOf } from './names-of.ts'
 import { paperOfReport } from './paper-of-report.ts'
 import type { Found, ReportDesk, ReportRow } from './report.ts'
 import { type ReportWords, reportWords } from './report-words.ts'
+import { openSnapshot } from './snapshot.ts'
 
 /** What `reports.export` queues. `language` is the person's, null for the shop's. */
 export interface ReportFile {
@@ -34,7 +32,7 @@ const types = { pdf: 'application/pdf', csv: 'text/csv; charset=utf-8' } as cons
 
 /** Writes a report to a file and puts it under a download ticket. Cancelled or failed, nothing is left of it. */
 export const writeReportFile: JobWork = async (desk, input: ReportFile) => {
-  const reading = await openSnapshot(desk)
+  const reading = await openSnapshot(desk.room, desk.now())
   try {
     const asked = askedReport(reading.desk, input)
     if (!asked.ok) return asked
@@ -51,28 +49,6 @@ export const writeReportFile: JobWork = async (desk, input: ReportFile) => {
     return result.ok ? ok({ ...result.value }) : result
   } finally {
     await reading.close()
-  }
-}
-
-interface Snapshot {
-  readonly desk: ReportDesk
-  close(): Promise<void>
-}
-
-/** A connection of its own that sees the file as it is now, whatever is written meanwhile. */
-async function openSnapshot({ room, now }: Pick<JobDesk, 'room' | 'now'>): Promise<Snapshot> {
-  const file = openFile(room.database, 'read')
-  file.raw.exec('begin')
-  const shop = await readShop(file.db)
-  if (!shop) {
-    await file.close()
-    throw new Error('There is no shop to report on')
-  }
-  const at = now()
-  const { settings } = shop
-  return {
-    desk: { db: file.db, raw: file.raw, now: at, today: localDay(at, settings.timeZone), shop: settings },
-    close: () => file.close(),
   }
 }
 

@@ -33,7 +33,7 @@ export function paperOfReport(source: PaperSource): PaperContent {
   return {
     language,
     createdAt: desk.now,
-    shop: { name: desk.shop.name, lines: shopLines(source) },
+    shop: { name: desk.shop.name, lines: shopLines(desk.shop, words) },
     title: say(view.title),
     question: say(view.question),
     facts: factsOf(source),
@@ -43,7 +43,8 @@ export function paperOfReport(source: PaperSource): PaperContent {
   }
 }
 
-function shopLines({ desk: { shop }, words }: PaperSource): readonly string[] {
+/** The shop's address and numbers, a line each. */
+export function shopLines(shop: PaperSource['desk']['shop'], words: ReportWords): readonly string[] {
   const { street, postcode, city, country } = shop.address
   const regions = new Intl.DisplayNames(words.reading.locale, { type: 'region' })
   const named = /^[A-Z]{2}$/.test(country) ? (regions.of(country) ?? country) : country

@@ -104,6 +104,7 @@ async function writeHead(desk: Writing, head: Head, { loaded, composed, totalMin
       byStaffId: desk.caller.staffId,
       paidAt: head.paid ? desk.now : null,
       paidDay: head.paid ? desk.today : null,
+      feeIsSupply: desk.shop.feeIsSeparateSupply ? 1 : 0,
     })
     .execute()
 }

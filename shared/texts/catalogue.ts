@@ -1,4 +1,6 @@
 import * as auditScreen from '../audit/screen-texts.ts'
+import * as bookFailures from '../books/failure-texts.ts'
+import * as books from '../books/texts.ts'
 import * as customerScreen from '../customers/screen-texts.ts'
 import * as grading from '../grading/texts.ts'
 import * as jobs from '../jobs/texts.ts'
@@ -34,6 +36,8 @@ export const en = {
   ...printingScreens.en,
   ...reports.en,
   ...exports.en,
+  ...books.en,
+  ...bookFailures.en,
   ...returns.en,
   ...returnScreens.en,
   ...flow.en,
@@ -64,6 +68,8 @@ export const de: Record<keyof typeof en, string> = {
   ...printingScreens.de,
   ...reports.de,
   ...exports.de,
+  ...books.de,
+  ...bookFailures.de,
   ...returns.de,
   ...returnScreens.de,
   ...flow.de,

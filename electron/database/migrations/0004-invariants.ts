@@ -16,7 +16,7 @@ const tenderCheck = `
 const closedMonth = (table: string, column: string) => `
 create trigger ${table}_month_closed before insert on ${table}
   when exists (select 1 from period_lock where month = substr(new.${column}, 1, 7) and reopened_at is null)
-begin select raise(abort, 'month_closed'); end;`
+begin select raise(abort, 'month_closed ' || substr(new.${column}, 1, 7)); end;`
 
 /** Invariants 1 to 4, 7 and 9 of the domain, held by the file itself. */
 export const invariants: Migration = {

@@ -4,7 +4,7 @@ const closedMonth = (table: string, column: string, when: 'insert' | 'update') =
 create trigger ${table}_month_closed_${column}_${when} before ${when === 'update' ? `update of ${column}` : when} on ${table}
   when new.${column} is not null and exists
     (select 1 from period_lock where month = substr(new.${column}, 1, 7) and reopened_at is null)
-begin select raise(abort, 'month_closed'); end;`
+begin select raise(abort, 'month_closed ' || substr(new.${column}, 1, 7)); end;`
 
 /** What a return costs, where its goods stand in the books, exchanges, suppliers' claims, and the months' packs. */
 export const booksAndCosts: Migration = {
@@ -12,6 +12,7 @@ export const booksAndCosts: Migration = {
   name: 'books and costs',
   sql: `
 alter table payout add column decided_day text;
+alter table settlement add column fee_is_supply integer not null default 0;
 
 create table cost_entry (
   id text primary key,
