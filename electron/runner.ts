@@ -32,6 +32,8 @@ type AnyHandler =
 /** What internal work gets besides: the connection inside whose transaction it runs, for prepared bulk statements. */
 export interface Inside extends Writing {
   readonly raw: Connection
+  /** Commands run so far: long work gives way while they come. */
+  readonly commands: number
 }
 
 /** Internal work between two transactions, for what can't be done inside one: attaching another file. */
@@ -76,6 +78,7 @@ export function createRunner(grounds: Grounds): Runner {
   const { file, room, now, newId } = grounds
   const handlers = grounds.handlers as Readonly<Record<string, AnyHandler>>
   let last: Promise<unknown> = Promise.resolve()
+  let commands = 0
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work, work)
     last = turn.catch(() => undefined)
@@ -140,6 +143,7 @@ export function createRunner(grounds: Grounds): Runner {
   }
 
   async function runCommand(operation: Operation, handler: AnyHandler, request: Request): Promise<AnyReply> {
+    commands += 1
     const { key } = request
     if (key === undefined || !keyShape.test(key)) return refuse({ code: 'key_missing' })
     const first = await inTurn(async () => {
@@ -234,7 +238,10 @@ export function createRunner(grounds: Grounds): Runner {
         file.db.transaction().execute(async db => {
           const desk = await reading(db, { session: null }, now())
           const noted = { subject: null as Subject | null, details: {} as AuditDetails }
-          const inside = Object.create(writing(desk, db, woken, noted), { raw: { value: file.raw } }) as Inside
+          const inside = Object.create(writing(desk, db, woken, noted), {
+            raw: { value: file.raw },
+            commands: { value: commands },
+          }) as Inside
           const answer = await handler(inside, input as never)
           if (noted.subject) await appendEvent(db, { at: desk.now, staffId: null, command: name, ...noted })
           return answer

@@ -9,6 +9,7 @@ import { policyOperations } from './policy/contract.ts'
 import { printingOperations } from './printing/contract.ts'
 import { productOperations } from './products/contract.ts'
 import { reportOperations } from './reports/contract.ts'
+import { exportOperations } from './reports/export-contract.ts'
 import type { Result } from './result.ts'
 import { returnOperations } from './returns/contract.ts'
 import { saleOperations } from './sales/contract.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...settlementOperations,
   ...saleOperations,
   ...reportOperations,
+  ...exportOperations,
   ...productOperations,
   ...printingOperations,
   ...deskOperations,

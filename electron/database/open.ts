@@ -51,12 +51,15 @@ export function openFile(path: string, mode: 'write' | 'read'): OpenFile {
   return { raw, db, close: () => db.destroy() }
 }
 
-/** Opens an empty file for what is on its way into the desk's own: lost when the machine stops, and nothing is lost. */
+/**
+ * Opens an empty file for what is on its way into the desk's own: lost when the machine stops, and nothing is lost.
+ * Between two commits it writes nothing, so another connection can read what was committed before.
+ */
 export function openScratch(path: string): Connection {
   const raw = new SqliteDatabase(path)
   raw.pragma('journal_mode = off')
   raw.pragma('synchronous = off')
-  raw.pragma('locking_mode = exclusive')
+  raw.pragma('cache_spill = off')
   raw.pragma('cache_size = -16000')
   return raw
 }

@@ -266,4 +266,6 @@ export interface PayoutTable {
   byStaffId: string
   confirmedAt: string | null
   confirmedBy: string | null
+  /** The shop-local day a recorded payout was confirmed or failed; null for one that confirmed at once. */
+  decidedDay: Generated<string | null>
 }

@@ -161,7 +161,6 @@ export interface SaleLineTable {
   lotCode: string | null
   serials: Generated<string>
   unitCostMinor: number | null
-  importId: string | null
 }
 
 export interface TenderTable {
@@ -173,5 +172,4 @@ export interface TenderTable {
   lastFour: string | null
   reference: string | null
   refundedElsewhereMinor: Generated<number>
-  importId: string | null
 }

@@ -4,7 +4,7 @@ import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { ok, type Result, refuse } from '../../shared/result.ts'
+import { type Failure, ok, type Result, refuse } from '../../shared/result.ts'
 import type { Room } from '../context.ts'
 
 /** A file behind a ticket, ready to be served. */
@@ -122,6 +122,30 @@ export async function showBytes(
   await writeFile(join(room.exports, ticket), bytes, { mode: 0o600 })
   await writeNote(room.exports, ticket, { name: plainName(name), type, kind: 'view', createdAt: Date.now() })
   return ticket
+}
+
+/**
+ * Puts a file under a download ticket once it is written whole: `write` gets a path that does not exist yet. When it
+ * refuses or throws, nothing is left of it.
+ */
+export async function offerDownload<V, F extends Failure>(
+  room: Pick<Room, 'exports'>,
+  type: string,
+  write: (path: string) => Promise<Result<{ readonly name: string } & V, F>>,
+): Promise<Result<{ readonly ticket: string } & V, F>> {
+  const ticket = newTicket()
+  const path = join(room.exports, ticket)
+  const part = `${path}.part`
+  try {
+    const written = await write(part)
+    if (!written.ok) return written
+    const { name } = written.value
+    await writeNote(room.exports, ticket, { name: plainName(name), type, kind: 'download', createdAt: Date.now() })
+    await rename(part, path)
+    return ok({ ...written.value, ticket })
+  } finally {
+    await rm(part, { force: true })
+  }
 }
 
 function plainName(name: string): string {

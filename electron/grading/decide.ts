@@ -1,6 +1,8 @@
 import { ok, refuse } from '../../shared/result.ts'
 import { moveUnits } from '../../shared/returns/unit-states.ts'
 import type { Handler, Writing } from '../context.ts'
+import { recordHold } from '../costs/of-grading.ts'
+import { soldLineOf } from '../returns/loaded-return.ts'
 import { saveCounts, updateReturn } from '../returns/store.ts'
 import { loadGradedLine } from './graded-line.ts'
 import { loadInspections, saveInspected } from './store.ts'
@@ -16,6 +18,10 @@ export const decideUnits: Handler<'grading.decide'> = async (desk, input) => {
   const moved = moveUnits(line.counts, event, input.quantity, 'needs_decision')
   if (!moved.ok) return moved
   await saveCounts(desk, line, moved.value, loaded.rma.status, { event, reason })
+  if (input.accept) {
+    const sold = soldLineOf(loaded, line)
+    await recordHold(desk, { returnId: loaded.rma.id, lineId: line.id, sold, quantity: input.quantity }, null)
+  }
   await decideInspections(desk, line.id, input.quantity, input.accept)
   await updateReturn(desk, loaded.rma.id, {})
   const { quantity, accept } = input

@@ -1,7 +1,10 @@
 import type { Input } from '../../shared/contract.ts'
+import type { Grade } from '../../shared/grading/grades.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { SuggestionView } from '../../shared/returns/views.ts'
 import type { Handler, Writing } from '../context.ts'
+import { recordDisposed } from '../costs/of-grading.ts'
+import { takeBackCosts } from '../costs/store.ts'
 import { queueItemTag } from '../printing/queue-papers.ts'
 import { reasonOf, soldLineOf } from '../returns/loaded-return.ts'
 import { updateReturn } from '../returns/store.ts'
@@ -37,8 +40,13 @@ export const disposeUnits: Handler<'grading.dispose'> = async (desk, input) => {
   const { suggestion } = inspection.value
   const why = suggestion?.refused.find(one => one.code === input.code)?.why
   if (why) return refuse({ code: 'disposition_refused', disposition: input.code, why })
-  if (replaced) await desk.db.updateTable('disposition').set({ current: 0 }).where('id', '=', replaced.id).execute()
+  if (replaced) await replace(desk, replaced)
   const disposition = await writeDisposition(desk, input, inspection.value.id, suggestion)
+  await recordDisposed(
+    desk,
+    { returnId: loaded.rma.id, lineId: line.id, sold: soldLineOf(loaded, line), quantity: input.quantity },
+    { disposition, code: input.code, grade: inspection.value.grade, inspectionId: inspection.value.id },
+  )
   await updateReturn(desk, loaded.rma.id, {})
   const { code, quantity } = input
   desk.note(
@@ -49,8 +57,15 @@ export const disposeUnits: Handler<'grading.dispose'> = async (desk, input) => {
   return ok({ disposition, printJobs: [...printJobs] })
 }
 
+/** An earlier decision stays on record; what it did to stock and cost is taken back. */
+async function replace(desk: Writing, replaced: DispositionRecord): Promise<void> {
+  await desk.db.updateTable('disposition').set({ current: 0 }).where('id', '=', replaced.id).execute()
+  await takeBackCosts(desk, { dispositionId: replaced.id })
+}
+
 interface Chosen {
   readonly id: string
+  readonly grade: Grade
   readonly suggestion: SuggestionView | null
 }
 
@@ -73,9 +88,9 @@ function chooseInspection(
   if (fitting.length === 0 || unequal) {
     return refuse({ code: 'too_many_units', state: 'accepted', event, availableUnits, askedUnits: asked.quantity })
   }
-  const chosen = fitting.map(one => ({ id: one.id, suggestion: suggestionOf(graded, one) }))
+  const chosen = fitting.map(one => ({ id: one.id, grade: one.grade, suggestion: suggestionOf(graded, one) }))
   const allowed = chosen.find(one => !one.suggestion?.refused.some(refusal => refusal.code === asked.code))
-  return ok(allowed ?? chosen[0] ?? { id: '', suggestion: null })
+  return ok(allowed ?? chosen[0] ?? { id: '', grade: 'U', suggestion: null })
 }
 
 type NoRoom =

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { NotPossibleFrom } from '../../shared/returns/transition.ts'
 import { moveUnits, type TooManyUnits } from '../../shared/returns/unit-states.ts'
 import type { Handler, Writing } from '../context.ts'
+import { recordHold, recordLabour } from '../costs/of-grading.ts'
 import { judgeLine, judgeReturn } from '../returns/judge-return.ts'
 import { reasonOf, soldLineOf, toJudge } from '../returns/loaded-return.ts'
 import { saveCounts, updateReturn } from '../returns/store.ts'
@@ -30,6 +31,9 @@ export const inspectUnits: Handler<'grading.inspect'> = async (desk, input) => {
       : await takeOver(desk, found.value, input)
   if (!moved.ok) return moved
   const inspection = await writeInspection(desk, input, unitsAre)
+  const units = { returnId: loaded.rma.id, lineId: line.id, sold: soldLineOf(loaded, line), quantity: input.quantity }
+  await recordLabour(desk, units, input.minutes)
+  if (unitsAre === 'accepted' && input.replaces === undefined) await recordHold(desk, units, inspection)
   if (input.foundReason !== undefined) {
     await desk.db.updateTable('returnLine').set({ foundReason: input.foundReason }).where('id', '=', line.id).execute()
   }

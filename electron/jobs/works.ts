@@ -1,4 +1,5 @@
 import { importProducts } from '../products/import-products.ts'
+import { writeReportFile } from '../reports/export-report.ts'
 import { importSales } from '../sales/import/run-import.ts'
 import type { JobWork } from './run-job.ts'
 
@@ -6,4 +7,5 @@ import type { JobWork } from './run-job.ts'
 export const works: Readonly<Record<string, JobWork>> = {
   'sales.import': importSales,
   'products.import': importProducts,
+  'reports.export': writeReportFile,
 }

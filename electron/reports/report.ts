@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { Sentence } from '../../shared/fields.ts'
 import { type ReportView, reportView } from '../../shared/reports/contract.ts'
 import type { Reading } from '../context.ts'
+import type { Connection } from '../database/open.ts'
 
 /** One row: a value for each column, by the column's name. */
 export type ReportRow = Readonly<Record<string, string | number | null>>
@@ -17,7 +18,10 @@ export interface Found {
 }
 
 /** What running a report needs: a reader, the day it is, and the shop. */
-export type ReportDesk = Pick<Reading, 'db' | 'now' | 'today' | 'shop'>
+export interface ReportDesk extends Pick<Reading, 'db' | 'now' | 'today' | 'shop'> {
+  /** The bare connection, where a report is written to a file: see `iterateRows`. */
+  readonly raw?: Connection
+}
 
 /**
  * A report that describes itself: screen, chart, PDF and CSV come from `view`. Titles are text keys.
@@ -30,7 +34,7 @@ export interface Report {
   /** Values of parameters nobody gave. */
   readonly defaults: (desk: ReportDesk) => Readonly<Record<string, string>>
   run(desk: ReportDesk, parameters: Readonly<Record<string, string>>): Promise<Found>
-  each?(desk: ReportDesk, parameters: Readonly<Record<string, string>>): AsyncIterable<ReportRow>
+  each?(desk: ReportDesk, parameters: Readonly<Record<string, string>>): AsyncIterable<ReportRow> | Iterable<ReportRow>
 }
 
 /** A report's description with what most of them leave out filled in. */

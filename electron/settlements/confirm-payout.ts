@@ -17,6 +17,7 @@ export const confirmPayout: Handler<'settlements.confirmPayout'> = async (desk, 
       reference: input.reference?.trim() || payout.reference,
       confirmedAt: desk.now,
       confirmedBy: desk.caller.staffId,
+      decidedDay: desk.today,
     })
     .where('id', '=', payout.id)
     .execute()
@@ -30,7 +31,7 @@ export const confirmPayout: Handler<'settlements.confirmPayout'> = async (desk, 
 async function failOpposite(desk: Writing, payoutId: string): Promise<void> {
   await desk.db
     .updateTable('payout')
-    .set({ state: 'failed', confirmedAt: desk.now, confirmedBy: desk.caller.staffId })
+    .set({ state: 'failed', confirmedAt: desk.now, confirmedBy: desk.caller.staffId, decidedDay: desk.today })
     .where('reversesId', '=', payoutId)
     .execute()
 }

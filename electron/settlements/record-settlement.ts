@@ -4,6 +4,7 @@ import type { SettlementPreview } from '../../shared/settlements/preview.ts'
 import { firstPayoutStatus } from '../../shared/settlements/states.ts'
 import type { PlannedPayout } from '../../shared/settlements/tenders.ts'
 import type { Writing } from '../context.ts'
+import { recordSettled } from '../costs/of-settlement.ts'
 import { issueStoreCredit } from '../credits/issue.ts'
 import { nextNumber } from '../returns/next-number.ts'
 import { saveLiveUnits } from '../returns/store.ts'
@@ -40,6 +41,7 @@ export async function recordSettlement(
   await writeHead(desk, { settlement, number, paid, details }, prepared)
   await writeLines(desk, settlement, prepared)
   await markSettled(desk, prepared)
+  await recordSettled(desk, { returnId: prepared.loaded.rma.id, settlementId: settlement }, prepared.composed.preview)
   const creditMinor = payouts.reduce((sum, one) => (one.kind === 'store_credit' ? sum + one.amountMinor : sum), 0)
   const credit =
     creditMinor === 0

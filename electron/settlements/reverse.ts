@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '../../shared/result.ts'
 import { moveReturn } from '../../shared/returns/states.ts'
 import { firstPayoutStatus, moveSettlement } from '../../shared/settlements/states.ts'
 import type { Handler, Writing } from '../context.ts'
+import { takeBackCosts } from '../costs/store.ts'
 import { balanceOf, voidStoreCredit } from '../credits/store.ts'
 import type { PayoutTable } from '../database/schema-returns.ts'
 import { queueReversalReceipt } from '../printing/queue-papers.ts'
@@ -42,6 +43,7 @@ export const reverseSettlement: Handler<'settlements.reverse'> = async (desk, in
     })
     .execute()
   for (const payout of payouts) await writeOpposite(desk, payout)
+  await takeBackCosts(desk, { settlementId: id })
   await freeUnits(desk, id, settlement.returnId)
   await reopen(desk, settlement.returnId)
   desk.note(

@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react'
 import { type DefaultParams, Route, Switch } from 'wouter'
+import { useScanHold } from '../parts/scan/scan-hub.ts'
 import { EmptyState, SkeletonRows } from '../parts/states.tsx'
 import { useText } from '../parts/text/use-text.ts'
 import type { FirstStartProps } from '../shop/first-start.tsx'
@@ -88,6 +89,12 @@ function NotFound() {
   )
 }
 
+/** A screen that is being fetched: what is scanned meanwhile waits for it. */
+function Arriving() {
+  useScanHold()
+  return <SkeletonRows rows={6} />
+}
+
 /** The screen of the address, a skeleton while it is fetched, and a soft landing when it breaks. */
 export function Screens() {
   usePrefetchWhenIdle()
@@ -97,7 +104,7 @@ export function Screens() {
         <Route key={path} path={path}>
           {(params: DefaultParams) => (
             <ErrorBoundary key={path}>
-              <Suspense fallback={<SkeletonRows rows={6} />}>
+              <Suspense fallback={<Arriving />}>
                 <Screen params={params} />
               </Suspense>
             </ErrorBoundary>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useDeskQuery } from '../call/use-desk-query.ts'
+import { useScanHold } from '../parts/scan/scan-hub.ts'
 import { ErrorState, SkeletonRows } from '../parts/states.tsx'
 import type { Flow } from '../returns/flow/flow-state.ts'
 import { readDraft } from '../returns/flow/use-flow.ts'
@@ -17,6 +18,7 @@ export function SaleScreen({ params }: { readonly params: { readonly [name: stri
   useEffect(() => {
     if (draft !== null) void readDraft(draft).then(setResumed)
   }, [draft])
+  useScanHold(!sale.failure && (!sale.value || resumed === undefined))
   if (sale.failure) return <ErrorState failure={sale.failure} onRetry={sale.refresh} />
   if (!sale.value || resumed === undefined) return <SkeletonRows rows={4} />
   return <WalkInReturn key={`${sale.value.id} ${draft}`} sale={sale.value} resumed={resumed} />

@@ -7,6 +7,7 @@ import * as policy from '../policy/texts.ts'
 import * as printingScreens from '../printing/screen-texts.ts'
 import * as printing from '../printing/texts.ts'
 import * as productScreen from '../products/screen-texts.ts'
+import * as exports from '../reports/export-texts.ts'
 import * as reports from '../reports/texts.ts'
 import * as flow from '../returns/flow-texts.ts'
 import * as returnScreens from '../returns/screen-texts.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...printing.en,
   ...printingScreens.en,
   ...reports.en,
+  ...exports.en,
   ...returns.en,
   ...returnScreens.en,
   ...flow.en,
@@ -61,6 +63,7 @@ export const de: Record<keyof typeof en, string> = {
   ...printing.de,
   ...printingScreens.de,
   ...reports.de,
+  ...exports.de,
   ...returns.de,
   ...returnScreens.de,
   ...flow.de,

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openBenchDesk } from './bench-desk.ts'
-import { benchImport } from './import.ts'
+import { benchFilesOut } from './files-out.ts'
+import { benchImport, fillShop } from './import.ts'
 import { benchLookUps } from './look-ups.ts'
 import { benchRollups } from './rollups.ts'
 import { type Measured, show } from './show.ts'
@@ -16,14 +17,16 @@ const byFar = 10
 const folder = mkdtempSync(join(tmpdir(), 'returns-bench-'))
 const measured: Measured[] = []
 try {
-  const desk = await openBenchDesk(folder)
+  measured.push(...(await benchImport(join(folder, 'threads'), 100_000)))
+  const desk = await openBenchDesk(join(folder, 'here'))
   try {
-    measured.push(...(await benchImport(desk, 100_000)))
+    await fillShop(desk)
     measured.push(...(await benchLookUps(desk)))
     measured.push(...benchRollups(desk))
   } finally {
     await desk.close()
   }
+  measured.push(...(await benchFilesOut(join(folder, 'out'))))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

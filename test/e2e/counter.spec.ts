@@ -49,6 +49,18 @@ test('part of a line comes back, the rest later, and a third try is refused with
   await expect(counter.line(/CUP-3/)).toBeDisabled()
 })
 
+test('a receipt and its items scanned in one go all arrive, in order', async ({ desk, page }) => {
+  await setUpShop(desk)
+  await sellIn(desk, { number: '1044', lines: [{ sku: 'TENT-2', quantity: 3, grossMinor: 9000 }] })
+  const counter = new Counter(page)
+  await counter.signIn(desk.firstLink, people.counter, pins.counter)
+  await counter.scan('1044')
+  await counter.scan('TENT-2')
+  await counter.scan('TENT-2')
+  await expect(page.getByText('2 of 3', { exact: true })).toBeVisible()
+  await expect(page).toHaveURL(/\/sales\//)
+})
+
 test('an amount above the limit asks a second person on the same screen', async ({ desk, page }) => {
   await setUpShop(desk, { refundLimitMinor: 10_000 })
   await sellIn(desk, {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { sweepFiles } from '../../electron/files/sweep-files.ts'
 
-it('removes what waited longer than a day, and nothing younger', () => {
+it('removes what waited longer than a day or is half written, and nothing younger', () => {
   const folder = mkdtempSync(join(tmpdir(), 'returns-desk-sweep-'))
   const room = { uploads: join(folder, 'uploads'), exports: join(folder, 'exports') }
   const now = Date.now()
@@ -18,7 +18,9 @@ it('removes what waited longer than a day, and nothing younger', () => {
       utimesSync(join(place, name), new Date(), new Date(now - hours * 3_600_000))
     }
   }
-  expect(sweepFiles(room, now)).toBe(2)
+  writeFileSync(join(room.exports, 'half-written.part'), 'half')
+  expect(sweepFiles(room, now)).toBe(3)
+  expect(existsSync(join(room.exports, 'half-written.part'))).toBe(false)
   expect(existsSync(join(room.uploads, 'old'))).toBe(false)
   expect(existsSync(join(room.exports, 'young'))).toBe(true)
   rmSync(folder, { recursive: true, force: true })

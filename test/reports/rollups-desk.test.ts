@@ -25,7 +25,7 @@ const pick = <T>(rows: readonly T[], at: number): T | undefined => rows[at % Mat
 const rowsOf = (sql: string) => desk.writer.file.raw.prepare<[], Record<string, string | number>>(sql).all()
 
 const deed = fc.record({
-  kind: fc.constantFrom('regrade', 'found', 'change', 'product', 'history', 'cancelled', 'month'),
+  kind: fc.constantFrom('regrade', 'found', 'dispose', 'change', 'product', 'history', 'cancelled', 'month'),
   at: fc.nat(1000),
   way: fc.nat(4),
 })
@@ -51,6 +51,22 @@ async function act({ kind, at, way }: Deed): Promise<void> {
       minutes: 1,
       foundReason: kind === 'found' ? found[way] : undefined,
       replaces: String(one.id),
+    })
+  }
+  if (kind === 'dispose') {
+    const one = pick(
+      rowsOf(`select return_line_id as line, return_id as rma from inspection join return_line on return_line.id = return_line_id
+        where current = 1 and accepted_units > 0 order by inspection.id desc`),
+      at % 3,
+    )
+    const code = (['recycle', 'donate', 'liquidate', 'dispose', 'harvest_parts'] as const)[way] ?? 'donate'
+    if (!one) return
+    await desk.call('grading.dispose', {
+      return: String(one.rma),
+      line: String(one.line),
+      quantity: 1,
+      code,
+      print: false,
     })
   }
   if (kind === 'change') {

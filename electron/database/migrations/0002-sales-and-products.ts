@@ -143,8 +143,6 @@ create table sale (
 ) strict;
 create index sale_by_number on sale (number_folded);
 create index sale_by_customer on sale (customer_id, sold_at) where customer_id is not null;
-create index sale_by_time on sale (sold_at, id);
-create index sale_by_day on sale (sold_day);
 create index sale_by_import on sale (import_id) where import_id is not null;
 
 create table sale_line (
@@ -169,7 +167,6 @@ create table sale_line (
   lot_code text,
   serials text not null default '[]' check (json_valid(serials)),
   unit_cost_minor integer,
-  import_id text references import (id),
   unique (sale_id, line_number)
 ) strict;
 create index sale_line_by_product on sale_line (product_id) where product_id is not null;
@@ -184,7 +181,6 @@ create table tender (
   last_four text,
   reference text,
   refunded_elsewhere_minor integer not null default 0 check (refunded_elsewhere_minor >= 0),
-  import_id text references import (id),
   unique (sale_id, position)
 ) strict;
 

@@ -4,7 +4,16 @@ import { salesAndProducts } from './0002-sales-and-products.ts'
 import { returns } from './0003-returns.ts'
 import { invariants } from './0004-invariants.ts'
 import { printing } from './0005-printing.ts'
+import { booksAndCosts } from './0006-books-and-costs.ts'
 import { rollups } from './0007-rollups.ts'
 
 /** Every migration, oldest first. Frozen once released: a change is a new one. */
-export const migrations: readonly Migration[] = [staffAndShop, salesAndProducts, returns, invariants, printing, rollups]
+export const migrations: readonly Migration[] = [
+  staffAndShop,
+  salesAndProducts,
+  returns,
+  invariants,
+  printing,
+  booksAndCosts,
+  rollups,
+]

@@ -1,28 +1,36 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { ok, type Result, refuse } from '../../../shared/result.ts'
-import type { JobDesk } from '../../jobs/run-job.ts'
-import type { ImportBegin, ImportEnd, MergeBatch } from './merge.ts'
-import { type MergedTable, mergedTables, removeStaging, type Staging } from './staging.ts'
+import { type Result, refuse } from '../../../shared/result.ts'
+import type { JobDesk, JobFailure } from '../../jobs/run-job.ts'
+import type { ImportBegin, ImportEnd } from './merge.ts'
+import { createMergeAhead, type MergeAhead } from './merge-ahead.ts'
+import { openStaging, removeStaging, type Staging } from './staging.ts'
 
-/** Rows of one batch: some twenty milliseconds of the writer, so that nobody at the counter waits. */
-const batchRows = 3000
 const reportEvery = 250
+/** Percent of an import that is done once its file is read. */
+export const readPercent = 80
 
-/** Says how far an import is, not too often; answers whether someone asked to cancel. */
-export type Report = (phase: 'reading' | 'merging', rows: number, percent: number) => Promise<boolean>
+/** Says how far an import is, not too often; answers whether someone asked to cancel, as far as is known by now. */
+export type Report = (phase: 'reading' | 'merging', rows: number, percent: number) => boolean
 
 /** Starts reporting: `rows` are rows read, `percent` of the whole import. */
 export function createReport(desk: Pick<JobDesk, 'progress'>): Report {
   const started = performance.now()
   let last = Number.NEGATIVE_INFINITY
-  return async (phase, rows, percent) => {
+  let cancelled = false
+  return (phase, rows, percent) => {
     const now = performance.now()
-    if (now - last < reportEvery) return false
+    if (now - last < reportEvery) return cancelled
     last = now
     const rowsPerSecond = Math.round((rows * 1000) / Math.max(1, now - started))
-    return desk.progress({ rows, percent: Math.min(100, Math.round(percent * 10) / 10), rowsPerSecond, phase })
+    desk.progress({ rows, percent: Math.min(100, Math.round(percent * 10) / 10), rowsPerSecond, phase }).then(
+      asked => {
+        cancelled ||= asked
+      },
+      () => undefined,
+    )
+    return cancelled
   }
 }
 
@@ -33,55 +41,77 @@ export async function hashFile(path: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** A staged import on its way into the desk. */
+/** A file that was read and staged to its end: how many rows, and how its import ends well. */
 export interface Carried {
-  readonly begin: ImportBegin
-  readonly staging: Staging
   readonly rows: number
   readonly end: Omit<ImportEnd, 'importId'>
 }
 
+/** Reads a file into the staging file; `ahead` merges what is staged as often as it is told to `step`. */
+export type ReadInto<V extends Carried> = (staging: Staging, ahead: MergeAhead) => Promise<Result<V, JobFailure>>
+
 /**
- * Merges a staged import batch by batch and makes it visible by one last update. Cancelled or failed, everything
- * merged is taken out again: `cancelled`.
+ * Brings a file in: merged batch by batch while it is read, and visible by one last update. Refused, cancelled or
+ * failed, everything merged is taken out again.
  */
-export async function carryImport(
+export async function carryImport<V extends Carried>(
   desk: Pick<JobDesk, 'ask' | 'room' | 'progress'>,
-  { begin, staging, rows, end }: Carried,
+  begin: ImportBegin,
   report: Report,
-): Promise<Result<null, { readonly code: 'cancelled' }>> {
+  readInto: ReadInto<V>,
+): Promise<Result<V, JobFailure>> {
   const { importId } = begin
-  const tables = Object.keys(mergedTables) as MergedTable[]
-  const counts = tables.map(table => [table, staging.count(table)] as const)
-  const all = counts.reduce((sum, [, count]) => sum + count, 0)
-  staging.close()
-  await desk.ask('imports.attach', { importId })
-  let merged = 0
+  const staging = openStaging(desk.room, importId)
   try {
-    await desk.ask('imports.begin', begin)
-    for (const [table, count] of counts)
-      for (let from = 0; from < count; from += batchRows) {
-        const batch: MergeBatch = { importId, table, from, to: Math.min(count, from + batchRows) }
-        await desk.ask('imports.merge', batch)
-        merged += batch.to - from
-        if (await report('merging', rows, 60 + (40 * merged) / Math.max(1, all))) return await undo(desk, importId)
-      }
-    if (await desk.progress({ rows, percent: 100, rowsPerSecond: 0, phase: 'merging' }))
-      return await undo(desk, importId)
-    await desk.ask('imports.finish', { importId, ...end })
-    return ok(null)
-  } catch (problem) {
-    await undo(desk, importId)
-    throw problem
+    await desk.ask('imports.attach', { importId })
+    try {
+      const carried = await carry(desk, begin, staging, report, readInto)
+      if (!carried.ok) await undo(desk, importId)
+      return carried
+    } catch (problem) {
+      await undo(desk, importId)
+      throw problem
+    } finally {
+      await desk.ask('imports.detach', {})
+    }
   } finally {
-    await desk.ask('imports.detach', {})
+    staging.close()
     removeStaging(desk.room, importId)
   }
 }
 
-async function undo(desk: Pick<JobDesk, 'ask'>, importId: string) {
+async function carry<V extends Carried>(
+  desk: Pick<JobDesk, 'ask' | 'progress'>,
+  begin: ImportBegin,
+  staging: Staging,
+  report: Report,
+  readInto: ReadInto<V>,
+): Promise<Result<V, JobFailure>> {
+  const { importId } = begin
+  await desk.ask('imports.begin', begin)
+  const ahead = createMergeAhead(desk, staging, importId)
+  const read = await readInto(staging, ahead)
+  if (!read.ok) {
+    await ahead.settle()
+    return read
+  }
+  const { rows, end } = read.value
+  const left = ahead.waiting()
+  while (ahead.waiting() > 0) {
+    await ahead.next()
+    const done = 1 - ahead.waiting() / left
+    if (report('merging', rows, readPercent + (100 - readPercent) * done)) break
+  }
+  await ahead.settle()
+  if (await desk.progress({ rows, percent: 100, rowsPerSecond: 0, phase: 'merging' }))
+    return refuse({ code: 'cancelled' })
+  staging.commit()
+  await desk.ask('imports.finish', { importId, ...end })
+  return read
+}
+
+async function undo(desk: Pick<JobDesk, 'ask'>, importId: string): Promise<void> {
   while ((await desk.ask('imports.undo', { importId })) !== true);
-  return refuse({ code: 'cancelled' } as const)
 }
 
 /** Removes an upload that was taken in: it holds customers' names. */

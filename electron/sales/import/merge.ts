@@ -17,11 +17,22 @@ export interface ImportBegin {
 }
 
 /** Some staged rows of one table, in their order: after `from`, up to `to`. */
-export interface MergeBatch {
-  readonly importId: string
+export interface MergePart {
   readonly table: MergedTable
   readonly from: number
   readonly to: number
+}
+
+/** What is merged in one transaction, in an order that lets every reference find its row. */
+export interface MergeBatch {
+  readonly importId: string
+  readonly parts: readonly MergePart[]
+}
+
+/** What a batch cost the writer, its commit aside (ms), and how many commands it has run so far. */
+export interface MergeDone {
+  readonly took: number
+  readonly commands: number
 }
 
 /** How an import ends well. */
@@ -31,7 +42,8 @@ export interface ImportEnd {
   readonly details: Readonly<Record<string, number | string>>
 }
 
-const withoutImport: readonly MergedTable[] = ['product_code', 'return_unit']
+/** Rows that belong to a row with an import id and have none of their own. */
+const withoutImport: readonly MergedTable[] = ['product_code', 'sale_line', 'tender', 'return_unit']
 
 /** What the jobs' thread asks of the writer to bring a staged import in. Counter commands run between the batches. */
 export const importInternals = {
@@ -46,19 +58,10 @@ export const importInternals = {
       .values({ id: importId, jobId: job, createdBy: by, createdAt: now, profileId: null, ...rest })
       .execute()
   },
-  'imports.merge': async ({ raw }: Inside, { importId, table, from, to }: MergeBatch) => {
-    const columns = mergedTables[table].join(', ')
-    const [importColumn, importValue] = withoutImport.includes(table) ? ['', ''] : [', import_id', ', @importId']
-    const search = searchOf(raw, table)
-    const verb = table === 'product_code' ? 'insert or ignore' : 'insert'
-    raw
-      .prepare(
-        `${verb} into main.${table} (${columns}${importColumn}${search ? ', search_id' : ''})
-         select ${columns}${importValue}${search ? `, @last + @sign * (seq - @from)` : ''}
-         from staging.${table} where seq > @from and seq <= @to order by seq`,
-      )
-      .run({ from, to, ...(importColumn === '' ? {} : { importId }), ...(search ?? {}) })
-    if (search) indexNew(raw, table, search)
+  'imports.merge': async ({ raw, commands }: Inside, { importId, parts }: MergeBatch): Promise<MergeDone> => {
+    const started = performance.now()
+    for (const part of parts) mergeRows(raw, importId, part)
+    return { took: performance.now() - started, commands }
   },
   'imports.finish': async (desk: Inside, { importId, summary, details }: ImportEnd) => {
     await applyLate(desk)
@@ -71,6 +74,21 @@ export const importInternals = {
   },
   'imports.undo': async ({ raw }: Inside, { importId }: { readonly importId: string }) =>
     undoImport(raw, importId, 1000),
+}
+
+function mergeRows(raw: Connection, importId: string, { table, from, to }: MergePart): void {
+  const columns = mergedTables[table].join(', ')
+  const [importColumn, importValue] = withoutImport.includes(table) ? ['', ''] : [', import_id', ', @importId']
+  const search = searchOf(raw, table)
+  const verb = table === 'product_code' ? 'insert or ignore' : 'insert'
+  raw
+    .prepare(
+      `${verb} into main.${table} (${columns}${importColumn}${search ? ', search_id' : ''})
+       select ${columns}${importValue}${search ? `, @last + @sign * (seq - @from)` : ''}
+       from staging.${table} where seq > @from and seq <= @to order by seq`,
+    )
+    .run({ from, to, ...(importColumn === '' ? {} : { importId }), ...(search ?? {}) })
+  if (search) indexNew(raw, table, search)
 }
 
 interface SearchPlace {

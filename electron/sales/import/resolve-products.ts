@@ -23,7 +23,7 @@ export function createProducts(
   currency: string,
 ): Products {
   const bySku = new Map<string, string>()
-  const codes = new Set<string>()
+  const byCode = new Map<string, string>()
   const findSku = read.prepare<[string], string>('select id from visible_product where sku_folded = ?').pluck()
   const findCode = read.prepare<[string], string>('select product_id from product_code where code = ?').pluck()
   const supplierOf = createSuppliers(read, staging, newId, at)
@@ -34,10 +34,12 @@ export function createProducts(
     if (met !== null) bySku.set(folded, met)
     return met
   }
+  /** What this file brought first: the desk's file has some of it already, some not yet. */
+  const ofCode = (code: string): string | null => byCode.get(code) ?? findCode.get(code) ?? null
   const remember = (table: 'product_code' | 'code_add', gtins: readonly string[], id: string) => {
     for (const code of gtins) {
-      if (codes.has(code) || findCode.get(code) !== undefined) continue
-      codes.add(code)
+      if (ofCode(code) !== null) continue
+      byCode.set(code, id)
       staging.put(table, [code, id])
     }
   }
@@ -75,7 +77,7 @@ export function createProducts(
     return id
   }
   return {
-    find: (sku, gtin) => (sku === null ? null : known(sku)) ?? (gtin === null ? null : (findCode.get(gtin) ?? null)),
+    find: (sku, gtin) => (sku === null ? null : known(sku)) ?? (gtin === null ? null : ofCode(gtin)),
     ofLine: product => known(product.sku) ?? add(product),
     take(product) {
       const id = known(product.sku)

@@ -46,10 +46,15 @@ export interface Updates {
 const kept = (key: string, values: Sentence['values'] = {}): Sentence => ({ key: `import.kept.${key}`, values })
 
 /** The rules of a newer export (domain.md 2): a line with a return, or in a closed month, keeps quantity, price and tax. */
-export function createUpdates(read: Connection, ground: SaleGround, isClosed: (day: string) => boolean): Updates {
-  const findSale = read.prepare<[string, string], KnownSale>(
+export function createUpdates(
+  read: Connection,
+  importId: string,
+  ground: SaleGround,
+  isClosed: (day: string) => boolean,
+): Updates {
+  const findSale = read.prepare<[string, string, string], KnownSale>(
     `select id, content_hash as contentHash, sold_day as soldDay, shipping_gross_minor as shippingGrossMinor
-     from sale where source = ? and external_id = ?`,
+     from sale where source = ? and external_id = ? and import_id is not ?`,
   )
   const findLines = read.prepare<[string], KnownLine>(
     `select id, line_number as lineNumber, quantity, net_minor as netMinor, gross_minor as grossMinor, taxes,
@@ -63,7 +68,7 @@ export function createUpdates(read: Connection, ground: SaleGround, isClosed: (d
      from tender where sale_id = ?`,
   )
   return {
-    find: sale => findSale.get(sale.source, sale.externalId) ?? null,
+    find: sale => findSale.get(sale.source, sale.externalId, importId) ?? null,
     stage(sale, known, hash) {
       const differences: Difference[] = []
       const report = (line: number | null, reason: Sentence) =>

@@ -169,6 +169,8 @@ export interface Staging {
   readonly raw: Connection
   put(table: StagedTable, values: readonly StagedValue[]): void
   count(table: StagedTable): number
+  /** Lets the writer see what was put so far. Not while it reads: what is put meanwhile is held in memory. */
+  commit(): void
   close(): void
 }
 
@@ -187,7 +189,7 @@ export function removeStaging(room: Pick<Room, 'folder'>, importId: string): voi
   rmSync(stagingPath(room, importId), { force: true })
 }
 
-/** Opens an empty staging file. Closing it writes what was put. */
+/** Opens an empty staging file, to be put into here and read by the writer. */
 export function openStaging(room: Pick<Room, 'folder'>, importId: string): Staging {
   removeStaging(room, importId)
   const raw = openScratch(stagingPath(room, importId))
@@ -206,8 +208,9 @@ export function openStaging(room: Pick<Room, 'folder'>, importId: string): Stagi
       inserts.get(table)?.run(seq, ...values)
     },
     count: table => counts.get(table) ?? 0,
+    commit: () => void raw.exec('commit; begin'),
     close() {
-      if (raw.inTransaction) raw.exec('commit')
+      raw.exec('rollback')
       raw.close()
     },
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { monthOf } from '../../../shared/calendar.ts'
 import { canonicalSale } from '../../../shared/sales/import/canonical-sale.ts'
 import type { IncomingBatch } from '../../../shared/sales/import/read-sales.ts'
@@ -37,6 +37,7 @@ export interface Told {
 export interface IntakeGround {
   readonly read: Connection
   readonly staging: Staging
+  readonly importId: string
   readonly newId: () => string
   readonly at: string
   readonly by: string
@@ -44,7 +45,7 @@ export interface IntakeGround {
 }
 
 /** Starts an intake over the desk's file as it is now. */
-export function createIntake({ read, staging, newId, at, by, shop }: IntakeGround): Intake {
+export function createIntake({ read, staging, importId, newId, at, by, shop }: IntakeGround): Intake {
   const customers = createCustomers(read, staging, newId, at)
   const products = createProducts(read, staging, newId, at, shop.currency)
   const ground: SaleGround = { staging, customers, products, newId, at, timeZone: shop.timeZone }
@@ -52,30 +53,34 @@ export function createIntake({ read, staging, newId, at, by, shop }: IntakeGroun
     read.prepare<[], string>('select month from period_lock where reopened_at is null').pluck().all(),
   )
   const isClosed = (day: string) => closedMonths.size > 0 && closedMonths.has(monthOf(day))
-  const updates = createUpdates(read, ground, isClosed)
+  const updates = createUpdates(read, importId, ground, isClosed)
   const findNote = read.prepare<[string], number>('select 1 from visible_rma where external_id = ?').pluck()
   const told: Told = { updated: 0, unchanged: 0, monthClosed: 0, rejected: [], differences: [] }
 
   const takeSale = (sale: IncomingSale) => {
-    const hash = createHash('sha256').update(canonicalSale(sale)).digest('base64url')
+    const contentHash = hash('sha256', canonicalSale(sale), 'base64url')
     const known = updates.find(sale)
-    if (known?.contentHash === hash) told.unchanged += 1
+    if (known?.contentHash === contentHash) told.unchanged += 1
     else if (known) {
       told.updated += 1
       const room = mostTold - told.differences.length
-      told.differences.push(...updates.stage(sale, known, hash).slice(0, room))
+      told.differences.push(...updates.stage(sale, known, contentHash).slice(0, room))
     } else if (isClosed(sale.soldDay)) told.monthClosed += sale.lines.length
-    else stageSale(sale, hash, ground)
+    else stageSale(sale, contentHash, ground)
   }
   const takeNote = (note: IncomingCreditNote) => {
     if (findNote.get(noteIdentity(note)) !== undefined) told.unchanged += 1
     else if (isClosed(note.creditedDay)) told.monthClosed += note.lines.length
     else staging.put('note', [note.creditedAt, JSON.stringify(note)])
   }
+  /** In one read transaction: each look-up would take and give back the file's read lock. */
+  const takeAll = read.transaction((records: IncomingBatch['records']) => {
+    for (const record of records) record.kind === 'sale' ? takeSale(record) : takeNote(record)
+  })
   return {
     told,
     take({ records, rejections }) {
-      for (const record of records) record.kind === 'sale' ? takeSale(record) : takeNote(record)
+      takeAll(records)
       for (const rejection of rejections) if (told.rejected.length < mostTold) told.rejected.push(rejection)
     },
     finish: () => stageReturns({ read, staging, customers, products, newId, at, by }),

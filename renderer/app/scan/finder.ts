@@ -14,9 +14,8 @@ export async function findHits(scan: ScanRead): Promise<Hits> {
   return second.ok ? second.value.hits : null
 }
 
-/** The hit to open without asking: the only exact one, or for a scan the only one at all. */
-export function hitToOpen(hits: readonly Hit[], scan: ScanRead): Hit | null {
+/** The hit to open without asking: the only exact one. Half a code would open the wrong thing and leave the right one. */
+export function hitToOpen(hits: readonly Hit[]): Hit | null {
   const exact = hits.filter(hit => hit.exact)
-  if (exact.length === 1) return exact[0] ?? null
-  return scan.source === 'scanner' && hits.length === 1 ? (hits[0] ?? null) : null
+  return exact.length === 1 ? (exact[0] ?? null) : null
 }

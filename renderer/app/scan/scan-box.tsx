@@ -113,7 +113,7 @@ export function ScanBox() {
   useScans(async scan => {
     const hits = await look(scan)
     if (!hits) return true
-    const only = hitToOpen(hits, scan)
+    const only = hitToOpen(hits)
     if (only) open(only)
     else if (hits.length > 0) {
       if (field.current) field.current.value = scan.text

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { sendBurst } from '../support/send-burst.ts'
 
 /** The counter as a person with a scanner uses it. */
 export class Counter {
@@ -33,8 +34,7 @@ export class Counter {
       window.strokes = { ...(window.strokes ?? { scans: 0, keys: 0, clicks: 0, scanning: false }), scanning: true }
       window.strokes.scans += 1
     })
-    await this.#page.keyboard.type(text, { delay: 2 })
-    await this.#page.keyboard.press('Enter')
+    await sendBurst(this.#page, text)
     await this.#page.evaluate(() => {
       if (window.strokes) window.strokes.scanning = false
     })
@@ -48,13 +48,11 @@ export class Counter {
     return this.#page.getByRole('list', { name: 'What was sold' }).getByRole('button', { name })
   }
 
-  /** Scans a receipt, again when a stalled machine made the burst too slow to be a scan. */
+  /** Scans a receipt and waits for what was sold. */
   async openReceipt(number: string): Promise<void> {
-    const head = this.#page.getByRole('heading', { name: `Receipt ${number}` })
-    await expect(async () => {
-      await this.scan(number)
-      await expect(head).toBeVisible({ timeout: 6_000 })
-    }).toPass({ timeout: 40_000 })
+    await expect(this.scanBox).toBeVisible({ timeout: 20_000 })
+    await this.scan(number)
+    await expect(this.#page.getByRole('heading', { name: `Receipt ${number}` })).toBeVisible({ timeout: 20_000 })
   }
 
   /** Reason and grade of the open line, and the two Enters. Each waits for what staff would wait to see. */

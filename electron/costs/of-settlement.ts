@@ -1,0 +1,18 @@
+import type { SettlementPreview } from '../../shared/settlements/preview.ts'
+import type { Writing } from '../context.ts'
+import { recordCost } from './store.ts'
+
+/**
+ * What a settlement costs beside the goods, net of tax: outbound shipping given back and the bonus; fees and deductions
+ * kept count against it.
+ */
+export async function recordSettled(
+  desk: Writing,
+  of: { readonly returnId: string; readonly settlementId: string },
+  preview: SettlementPreview,
+): Promise<void> {
+  const keptMinor = preview.fees.netMinor + preview.deductions.netMinor + preview.returnShippingFee.netMinor
+  await recordCost(desk, { ...of, kind: 'outbound', amountMinor: preview.shipping.netMinor })
+  await recordCost(desk, { ...of, kind: 'bonus', amountMinor: preview.bonusMinor })
+  await recordCost(desk, { ...of, kind: 'fee_kept', amountMinor: -keptMinor })
+}

@@ -1,0 +1,70 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { Writing } from '../context.ts'
+import type { CostEntryTable, StockMoveTable } from '../database/schema-books.ts'
+
+type Cost = Pick<Insertable<CostEntryTable>, 'returnId' | 'kind' | 'amountMinor'> &
+  Partial<Pick<CostEntryTable, 'returnLineId' | 'settlementId' | 'dispositionId' | 'minutes' | 'rateMinor'>>
+type Move = Pick<Insertable<StockMoveTable>, 'returnLineId' | 'kind' | 'quantity' | 'unitCostMinor' | 'valueMinor'> &
+  Partial<Pick<StockMoveTable, 'inspectionId' | 'dispositionId'>>
+
+const stamp = (desk: Writing) => ({
+  id: desk.newId(),
+  at: desk.now,
+  localDay: desk.today,
+  byStaffId: desk.caller.staffId,
+})
+
+/** Records a cost that the desk knows by itself. Nothing is written for an amount of 0. */
+export async function recordCost(desk: Writing, cost: Cost): Promise<void> {
+  if (cost.amountMinor === 0 && !cost.minutes) return
+  const none = { returnLineId: null, settlementId: null, dispositionId: null, minutes: null, rateMinor: null }
+  await desk.db
+    .insertInto('costEntry')
+    .values({ ...none, ...cost, ...stamp(desk), automatic: 1, note: null, reversesId: null })
+    .execute()
+}
+
+/** Records that units changed their place in the books. */
+export async function recordMove(desk: Writing, move: Move): Promise<void> {
+  await desk.db
+    .insertInto('stockMove')
+    .values({ inspectionId: null, dispositionId: null, ...move, ...stamp(desk), reversesId: null })
+    .execute()
+}
+
+/** Takes back the automatic costs and the moves of a decision or settlement, each by an opposite of today. */
+export async function takeBackCosts(
+  desk: Writing,
+  of: { readonly dispositionId: string } | { readonly settlementId: string },
+): Promise<void> {
+  const column = 'dispositionId' in of ? 'dispositionId' : 'settlementId'
+  const id = 'dispositionId' in of ? of.dispositionId : of.settlementId
+  const costs = await desk.db.selectFrom('costEntry').selectAll().where(column, '=', id).execute()
+  for (const cost of standing(costs)) {
+    const opposite = {
+      amountMinor: cost.amountMinor === null ? null : -cost.amountMinor,
+      minutes: null,
+      reversesId: cost.id,
+    }
+    await desk.db
+      .insertInto('costEntry')
+      .values({ ...cost, ...opposite, ...stamp(desk) })
+      .execute()
+  }
+  if (column === 'settlementId') return
+  const moved = await desk.db.selectFrom('stockMove').selectAll().where('dispositionId', '=', id).execute()
+  for (const move of standing(moved)) {
+    await desk.db
+      .insertInto('stockMove')
+      .values({ ...move, ...stamp(desk), reversesId: move.id })
+      .execute()
+  }
+}
+
+/** Rows that are no opposites and have none. */
+function standing<Row extends Pick<Selectable<CostEntryTable>, 'id' | 'reversesId'>>(
+  rows: readonly Row[],
+): readonly Row[] {
+  const reversed = new Set(rows.map(row => row.reversesId))
+  return rows.filter(row => row.reversesId === null && !reversed.has(row.id))
+}
