@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../../shared/result.ts'
 import { reports } from './index.ts'
 import { parametersOf, type Report, type ReportDesk, viewOf } from './report.ts'
 
-/** A report as it was asked for: its description for these parameters, and a value for each of them. */
+/** A report as it was asked for: described for these parameters, with a value for each of them. */
 export interface Asked {
   readonly report: Report
   readonly parameters: Readonly<Record<string, string>>

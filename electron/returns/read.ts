@@ -4,6 +4,7 @@ import { type ReturnType, returnTypes } from '../../shared/returns/return-types.
 import { sumCounts } from '../../shared/returns/unit-states.ts'
 import type { DraftContent, ReturnView } from '../../shared/returns/views.ts'
 import type { Handler, Reading } from '../context.ts'
+import { planned } from '../database/dialect.ts'
 import {
   type DispositionRecord,
   type InspectionRecord,
@@ -19,7 +20,7 @@ import { findReturn, findReturnByNumber, loadReturnLines, type ReturnLineRecord,
 
 /** Reads a return by its id or its RMA number, with everything that was recorded of it and what can be done next. */
 export const readReturn: Handler<'returns.read'> = async (desk, input) => {
-  const rma = (await findReturn(desk.db, input.return)) ?? (await findReturnByNumber(desk.db, input.return))
+  const rma = (await findReturnByNumber(desk.db, input.return)) ?? (await findReturn(desk.db, input.return))
   if (!rma) return refuse({ code: 'not_found' })
   const lines = await loadReturnLines(desk.db, rma.id)
   const ids = lines.map(line => line.id)
@@ -30,9 +31,8 @@ export const readReturn: Handler<'returns.read'> = async (desk, input) => {
   const [firstReceipt] = await desk.db
     .selectFrom('goodsReceipt')
     .select(['at', 'byStaffId'])
-    .where('returnId', '=', rma.id)
+    .where('returnId', '=', planned(rma.id))
     .orderBy('at')
-    .limit(1)
     .execute()
   const who = (at: string | null | undefined, staffId: string | null | undefined) =>
     at == null ? null : { at, by: staffId == null ? '' : (names.get(staffId) ?? '') }

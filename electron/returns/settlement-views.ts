@@ -1,4 +1,5 @@
 import type { SettlementView } from '../../shared/returns/views.ts'
+import { planned } from '../database/dialect.ts'
 import type { Reader } from '../database/open.ts'
 
 /** The settlements of a return as screens show them, in time order, each with payouts and reversal. */
@@ -24,7 +25,7 @@ export async function settlementViews(db: Reader, returnId: string): Promise<Set
       'settlementReversal.reason as reversedFor',
       'reverser.name as reversedBy',
     ])
-    .where('settlement.returnId', '=', returnId)
+    .where('settlement.returnId', '=', planned(returnId))
     .orderBy('settlement.at')
     .orderBy('settlement.id')
     .execute()

@@ -10,6 +10,7 @@ import {
   unitTable,
 } from '../../shared/returns/unit-states.ts'
 import type { Writing } from '../context.ts'
+import { planned } from '../database/dialect.ts'
 import type { Reader } from '../database/open.ts'
 import type { ReturnLineTable, RmaTable } from '../database/schema-returns.ts'
 
@@ -41,7 +42,7 @@ export async function loadReturnLines(db: Reader, returnId: string): Promise<rea
   const rows = await db
     .selectFrom('returnLine')
     .selectAll()
-    .where('returnId', '=', returnId)
+    .where('returnId', '=', planned(returnId))
     .orderBy('lineNumber')
     .execute()
   const units = await db

@@ -4,18 +4,10 @@ import type { Reader, Writer } from '../database/open.ts'
 /** Reads who is signed in on a session, by the hash of its token. */
 export async function readCaller(db: Reader, sessionHash: string): Promise<Caller | null> {
   const row = await db
-    .selectFrom('session')
-    .innerJoin('staff', 'staff.id', 'session.staffId')
-    .select([
-      'staff.id',
-      'staff.name',
-      'staff.role',
-      'staff.language',
-      'staff.cashLimitMinor',
-      'staff.overrideLimitMinor',
-    ])
-    .where('session.idHash', '=', sessionHash)
-    .where('staff.active', '=', 1)
+    .selectFrom('staff')
+    .select(['id', 'name', 'role', 'language', 'cashLimitMinor', 'overrideLimitMinor'])
+    .where('id', '=', eb => eb.selectFrom('session').select('staffId').where('idHash', '=', sessionHash))
+    .where('active', '=', 1)
     .executeTakeFirst()
   if (!row) return null
   const { id, ...rest } = row

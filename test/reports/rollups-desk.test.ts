@@ -25,7 +25,7 @@ const pick = <T>(rows: readonly T[], at: number): T | undefined => rows[at % Mat
 const rowsOf = (sql: string) => desk.writer.file.raw.prepare<[], Record<string, string | number>>(sql).all()
 
 const deed = fc.record({
-  kind: fc.constantFrom('regrade', 'found', 'dispose', 'change', 'product', 'history', 'cancelled', 'month'),
+  kind: fc.constantFrom('regrade', 'found', 'put', 'put', 'change', 'product', 'history', 'cancelled', 'month'),
   at: fc.nat(1000),
   way: fc.nat(4),
 })
@@ -53,21 +53,16 @@ async function act({ kind, at, way }: Deed): Promise<void> {
       replaces: String(one.id),
     })
   }
-  if (kind === 'dispose') {
+  if (kind === 'put') {
     const one = pick(
-      rowsOf(`select return_line_id as line, return_id as rma from inspection join return_line on return_line.id = return_line_id
-        where current = 1 and accepted_units > 0 order by inspection.id desc`),
-      at % 3,
+      rowsOf(`select return_line_id as line, return_id as rma from inspection
+        join return_line on return_line.id = return_line_id where current = 1 and accepted_units > 0 order by inspection.id`),
+      at,
     )
-    const code = (['recycle', 'donate', 'liquidate', 'dispose', 'harvest_parts'] as const)[way] ?? 'donate'
     if (!one) return
-    await desk.call('grading.dispose', {
-      return: String(one.rma),
-      line: String(one.line),
-      quantity: 1,
-      code,
-      print: false,
-    })
+    const code = (['recycle', 'donate', 'liquidate', 'dispose', 'harvest_parts'] as const)[way] ?? 'donate'
+    const input = { return: String(one.rma), line: String(one.line), quantity: 1, code, print: false }
+    await desk.call('grading.dispose', input)
   }
   if (kind === 'change') {
     const one = pick(

@@ -43,17 +43,18 @@ interface Wanted {
   readonly ref: string | null
 }
 
+/** `(select ...)` around a value: see `planned`. */
 function createFinder(read: Connection): (customer: IncomingCustomer) => Known | null {
   const select = `select id, phone, email, address, external_ref as externalRef from visible_customer where`
   const byRef = read.prepare<[string], Known>(`${select} external_ref = ?`)
   const byEmail = read.prepare<[Wanted], Known>(
-    `${select} email_folded = @value and (@ref is null or external_ref is null) order by id limit 1`,
+    `${select} email_folded = (select @value) and (@ref is null or external_ref is null) order by id limit 1`,
   )
   const byPhone = read.prepare<[Wanted], Known>(
-    `${select} phone_digits = @value and (@ref is null or external_ref is null) order by id limit 1`,
+    `${select} phone_digits = (select @value) and (@ref is null or external_ref is null) order by id limit 1`,
   )
   const byName = read.prepare<[string], Known>(
-    `${select} name_folded = ? and external_ref is null and email is null and phone is null order by id limit 1`,
+    `${select} name_folded = (select ?) and external_ref is null and email is null and phone is null order by id limit 1`,
   )
   return customer => {
     const { externalRef: ref, email } = customer

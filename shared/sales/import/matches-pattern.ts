@@ -3,8 +3,10 @@
  * pattern fits an empty text. Takes time in proportion to text by pattern at most, whatever a person types.
  */
 export function matchesPattern(text: string, pattern: string): boolean {
-  const subject = text.toLowerCase()
-  const wanted = pattern.toLowerCase()
+  return fits(text.toLowerCase(), pattern.toLowerCase())
+}
+
+function fits(subject: string, wanted: string): boolean {
   let at = 0
   let p = 0
   let star = -1
@@ -29,13 +31,15 @@ export function matchesPattern(text: string, pattern: string): boolean {
 
 /** A test for any of several patterns; answers are remembered per text, since codes come again and again. */
 export function matchesAny(patterns: readonly string[]): (text: string) => boolean {
+  const wanted = patterns.map(pattern => pattern.trim().toLowerCase())
   const known = new Map<string, boolean>()
   return text => {
     const answer = known.get(text)
     if (answer !== undefined) return answer
-    const fits = patterns.some(pattern => matchesPattern(text, pattern.trim()))
+    const subject = text.toLowerCase()
+    const found = wanted.some(pattern => fits(subject, pattern))
     if (known.size >= 10_000) known.clear()
-    known.set(text, fits)
-    return fits
+    known.set(text, found)
+    return found
   }
 }

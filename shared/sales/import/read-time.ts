@@ -111,7 +111,7 @@ interface DayBook {
 function createDayBook(timeZone: string): DayBook {
   const starts = new Map<number, number | null>()
   const texts = new Map<number, string>()
-  const offsets = new Map<number, number | null>()
+  const stretchAt = createStretches(timeZone)
 
   const startOf: DayBook['startOf'] = (year, month, day) => {
     const key = (year * 100 + month) * 100 + day
@@ -131,29 +131,46 @@ function createDayBook(timeZone: string): DayBook {
     }
     return text
   }
-  const exactOffset = (epoch: number) =>
-    Temporal.Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO(timeZone).offsetNanoseconds / 1_000_000
-  const steadyOffset = (epoch: number): number | null => {
-    const number = Math.floor(epoch / dayLength)
-    let offset = offsets.get(number)
-    if (offset === undefined) {
-      const first = exactOffset(number * dayLength)
-      offset = first === exactOffset((number + 1) * dayLength) ? first : null
-      offsets.set(number, offset)
-    }
-    return offset
-  }
   return {
     startOf,
     dayText,
-    offsetAt: epoch => steadyOffset(epoch) ?? exactOffset(epoch),
+    offsetAt: epoch => stretchAt(epoch).offset,
     fromWall: wall => {
-      const before = steadyOffset(wall - 15 * hour)
-      if (before !== null && before === steadyOffset(wall) && before === steadyOffset(wall + 15 * hour))
-        return wall - before
+      const before = stretchAt(wall - 15 * hour)
+      if (before === stretchAt(wall + 15 * hour)) return wall - before.offset
       return Temporal.Instant.from(instantOf(dayText(wall), clockText(wall), timeZone)).epochMilliseconds
     },
     instantText: epoch => `${dayText(epoch)}T${clockText(epoch)}Z`,
+  }
+}
+
+/** A time over which a zone keeps its offset: from one change of its clocks to the next. All in milliseconds. */
+interface Stretch {
+  readonly from: number
+  readonly until: number
+  readonly offset: number
+}
+
+/** Finds the stretch that a moment lies in, asking the calendar once for each. */
+function createStretches(timeZone: string): (epoch: number) => Stretch {
+  const known: Stretch[] = []
+  let last: Stretch | null = null
+  const learn = (epoch: number): Stretch => {
+    const zoned = Temporal.Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO(timeZone)
+    const from = zoned.add({ milliseconds: 1 }).getTimeZoneTransition('previous')
+    const until = zoned.getTimeZoneTransition('next')
+    const stretch = {
+      from: from?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
+      until: until?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+      offset: zoned.offsetNanoseconds / 1_000_000,
+    }
+    known.push(stretch)
+    return stretch
+  }
+  const holds = (stretch: Stretch, epoch: number) => epoch >= stretch.from && epoch < stretch.until
+  return epoch => {
+    if (last === null || !holds(last, epoch)) last = known.find(one => holds(one, epoch)) ?? learn(epoch)
+    return last
   }
 }
 

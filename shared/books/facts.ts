@@ -1,0 +1,92 @@
+import type { StockMoveKind } from '../costs/stock-moves.ts'
+import type { Amount } from '../settlements/amount.ts'
+import type { TenderKind } from '../settlements/tenders.ts'
+
+/** Where a fact belongs. Numbers are the ones printed on papers. */
+interface Belongs {
+  readonly id: string
+  readonly day: string
+  readonly returnNumber: string
+  readonly settlementNumber: string
+}
+
+/** A settlement as it was approved: a credit note. Amounts have net, gross and each tax. */
+export interface SettlementFact extends Belongs {
+  readonly credit: Amount
+  readonly fee: Amount
+  readonly deduction: Amount
+  readonly allowance: Amount
+  readonly shipping: Amount
+  readonly returnShipping: Amount
+  readonly bonusMinor: number
+  /** The fee leaves the credit whole and has its own tax (money.md 3). */
+  readonly feeIsSeparateSupply: boolean
+  readonly reversedDay: string | null
+}
+
+/** Money that went out, or came back where `amountMinor` is below 0. */
+export interface PayoutFact extends Belongs {
+  readonly kind: TenderKind
+  readonly amountMinor: number
+  /** What was handed over less the amount: cash rounding. */
+  readonly roundingMinor: number
+  /** The day it turned out that no money moved. */
+  readonly failedDay: string | null
+  readonly reverses: string | null
+}
+
+/** An exchange's new sale, in full. */
+export interface ExchangeFact extends Belongs {
+  readonly sold: Amount
+  readonly creditUsedMinor: number
+  readonly paidMoreMinor: number
+  readonly tender: TenderKind | null
+  readonly costMinor: number | null
+}
+
+/** What became of a store credit beside being issued, which is its payout. Signed: below 0 lowers the balance. */
+export interface StoreCreditFact {
+  readonly id: string
+  readonly day: string
+  readonly code: string
+  readonly kind: 'redeem' | 'adjust' | 'void' | 'expire'
+  readonly amountMinor: number
+}
+
+/** The customer's own label, given back against its receipt. */
+export interface LabelFact extends Belongs {
+  readonly amountMinor: number
+}
+
+/** Units that changed their place. Cost unknown: no entries. */
+export interface StockFact {
+  readonly id: string
+  readonly day: string
+  readonly returnNumber: string
+  readonly kind: StockMoveKind
+  readonly quantity: number
+  readonly unitCostMinor: number | null
+  /** What they stand for afterwards, all together. */
+  readonly valueMinor: number
+  readonly reverses: string | null
+}
+
+/** Everything a span of days has for the journal. Imported history is none of it. */
+export interface BooksFacts {
+  readonly settlements: readonly SettlementFact[]
+  readonly payouts: readonly PayoutFact[]
+  readonly exchanges: readonly ExchangeFact[]
+  readonly storeCredits: readonly StoreCreditFact[]
+  readonly labels: readonly LabelFact[]
+  readonly stock: readonly StockFact[]
+}
+
+/** Nothing happened. */
+export const noFacts: BooksFacts = {
+  settlements: [],
+  payouts: [],
+  exchanges: [],
+  storeCredits: [],
+  labels: [],
+  stock: [],
+}

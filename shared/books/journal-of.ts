@@ -1,0 +1,34 @@
+import type { BooksFacts } from './facts.ts'
+import type { JournalDocument } from './journal.ts'
+import {
+  exchangeDocument,
+  labelDocument,
+  payoutDocuments,
+  settlementDocuments,
+  storeCreditDocument,
+} from './post-money.ts'
+import { stockDocument } from './post-stock.ts'
+
+/** The documents of some facts, by day and id. A fact of one month may have its opposite in another. */
+export function journalOf(facts: BooksFacts): readonly JournalDocument[] {
+  const documents = [
+    ...facts.settlements.flatMap(settlementDocuments),
+    ...facts.payouts.flatMap(payoutDocuments),
+    ...facts.exchanges.map(exchangeDocument),
+    ...facts.storeCredits.map(storeCreditDocument),
+    ...facts.labels.map(labelDocument),
+    ...facts.stock.flatMap(fact => stockDocument(fact) ?? []),
+  ]
+  return documents
+    .filter(one => one.entries.length > 0)
+    .toSorted((a, b) => compare(a.day, b.day) || compare(a.id, b.id))
+}
+
+/** The documents of a month, `YYYY-MM`. */
+export function journalOfMonth(facts: BooksFacts, month: string): readonly JournalDocument[] {
+  return journalOf(facts).filter(one => one.day.startsWith(`${month}-`))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,129 @@
+import { lessAmounts } from '../settlements/amount.ts'
+import type { TenderKind } from '../settlements/tenders.ts'
+import type { AccountKey } from './accounts.ts'
+import type { ExchangeFact, LabelFact, PayoutFact, SettlementFact, StoreCreditFact } from './facts.ts'
+import { type DocumentKind, entriesOf, type JournalDocument, type Posting, taxPostings, turned } from './journal.ts'
+
+const clearing: Readonly<Record<TenderKind, AccountKey>> = {
+  cash: 'cash',
+  card: 'card_clearing',
+  transfer: 'transfer_clearing',
+  gift_card: 'gift_card_clearing',
+  store_credit: 'store_credit_liability',
+  other: 'other_clearing',
+}
+
+const payable = (minor: number): Posting => ({ account: 'customer_refunds_payable', minor })
+
+/** What a settlement posts: the credit note after fee and deduction, shipping, allowance, bonus, and what is owed. */
+export function settlementPostings(fact: SettlementFact): readonly Posting[] {
+  const { fee, shipping, returnShipping, allowance, bonusMinor, feeIsSeparateSupply } = fact
+  const noted = feeIsSeparateSupply
+    ? lessAmounts(fact.credit, fact.deduction)
+    : lessAmounts(fact.credit, fact.deduction, fee)
+  const supplied = feeIsSeparateSupply
+    ? [payable(fee.grossMinor), { account: 'restocking_fee_income' as const, minor: -fee.netMinor }]
+    : []
+  return [
+    { account: 'sales_returns', minor: noted.netMinor },
+    ...taxPostings(noted, 1),
+    payable(-noted.grossMinor),
+    { account: 'delivery_income', minor: shipping.netMinor },
+    ...taxPostings(shipping, 1),
+    payable(-shipping.grossMinor),
+    { account: 'sales_allowances', minor: allowance.netMinor },
+    ...taxPostings(allowance, 1),
+    payable(-allowance.grossMinor),
+    ...supplied,
+    ...(feeIsSeparateSupply ? taxPostings(fee, -1) : []),
+    payable(returnShipping.grossMinor),
+    { account: 'delivery_income', minor: -returnShipping.netMinor },
+    ...taxPostings(returnShipping, -1),
+    { account: 'promotion', minor: bonusMinor },
+    payable(-bonusMinor),
+  ]
+}
+
+/** A settlement's documents: the credit note, and its opposite on the day it was reversed. */
+export function settlementDocuments(fact: SettlementFact): readonly JournalDocument[] {
+  const postings = settlementPostings(fact)
+  const { returnNumber, settlementNumber } = fact
+  const common = { returnNumber, settlementNumber }
+  const note = document(settlementNumber, fact.day, 'settlement', postings, common)
+  if (fact.reversedDay === null) return [note]
+  const opposite = { ...common, corrects: settlementNumber }
+  return [note, document(`${settlementNumber}-R`, fact.reversedDay, 'settlement_reversed', turned(postings), opposite)]
+}
+
+/** A payout's documents: the money that moved, and its opposite on the day it turned out that it had not. */
+export function payoutDocuments(fact: PayoutFact): readonly JournalDocument[] {
+  const { amountMinor, roundingMinor, returnNumber, settlementNumber } = fact
+  const postings: readonly Posting[] = [
+    payable(amountMinor),
+    { account: clearing[fact.kind], minor: -(amountMinor + roundingMinor) },
+    { account: 'cash_rounding', minor: roundingMinor },
+  ]
+  const common = { returnNumber, settlementNumber, corrects: fact.reverses }
+  const paid = document(fact.id, fact.day, amountMinor < 0 ? 'payout_back' : 'payout', postings, common)
+  if (fact.failedDay === null) return [paid]
+  const failed = { returnNumber, settlementNumber, corrects: fact.id }
+  return [paid, document(`${fact.id}-F`, fact.failedDay, 'payout_failed', turned(postings), failed)]
+}
+
+/** An exchange's new sale in full: never netted against the credit. */
+export function exchangeDocument(fact: ExchangeFact): JournalDocument {
+  const { sold, costMinor, returnNumber, settlementNumber } = fact
+  const postings: readonly Posting[] = [
+    payable(fact.creditUsedMinor),
+    { account: clearing[fact.tender ?? 'other'], minor: fact.paidMoreMinor },
+    { account: 'sales', minor: -sold.netMinor },
+    ...taxPostings(sold, -1),
+    { account: 'cogs', minor: costMinor ?? 0 },
+    { account: 'inventory', minor: -(costMinor ?? 0) },
+  ]
+  return document(fact.id, fact.day, 'exchange', postings, { returnNumber, settlementNumber })
+}
+
+const creditKinds = {
+  redeem: ['store_credit_redeemed', 'store_credit_clearing'],
+  adjust: ['store_credit_adjusted', 'promotion'],
+  void: ['store_credit_void', 'breakage'],
+  expire: ['store_credit_expired', 'breakage'],
+} as const
+
+/** What became of a store credit: its liability against where the value went. */
+export function storeCreditDocument(fact: StoreCreditFact): JournalDocument {
+  const [kind, account] = creditKinds[fact.kind]
+  const postings: readonly Posting[] = [
+    { account: 'store_credit_liability', minor: -fact.amountMinor },
+    { account, minor: fact.amountMinor },
+  ]
+  return document(fact.id, fact.day, kind, postings, {})
+}
+
+/** The customer's own label, owed back. */
+export function labelDocument(fact: LabelFact): JournalDocument {
+  const { amountMinor, returnNumber, settlementNumber } = fact
+  const postings = [{ account: 'return_shipping' as const, minor: amountMinor }, payable(-amountMinor)]
+  return document(fact.id, fact.day, 'label_reimbursed', postings, { returnNumber, settlementNumber })
+}
+
+/** A document of postings. */
+export function document(
+  id: string,
+  day: string,
+  kind: DocumentKind,
+  postings: readonly Posting[],
+  more: Partial<Pick<JournalDocument, 'returnNumber' | 'settlementNumber' | 'corrects'>>,
+): JournalDocument {
+  return {
+    id,
+    day,
+    kind,
+    returnNumber: null,
+    settlementNumber: null,
+    corrects: null,
+    ...more,
+    entries: entriesOf(postings),
+  }
+}
