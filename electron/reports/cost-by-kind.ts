@@ -17,6 +17,7 @@ export const costByKind: Report = {
       column('entries', 'count'),
       column('minutes', 'minutes'),
       column('amountMinor', 'money'),
+      column('unknown', 'count', { title: 'cost_unknown' }),
     ],
     chart: { kind: 'ranked', by: 'kind', stack: null, value: 'amountMinor' },
   }),
@@ -24,8 +25,12 @@ export const costByKind: Report = {
   async run(desk, parameters) {
     const costs = await costsOf(desk, spanOf(parameters), 'all', filtersOf(parameters))
     const rows = costs
-      .map(({ kind, entries, minutes, amountMinor }) => ({ kind, entries, minutes, amountMinor }))
-      .toSorted((a, b) => b.amountMinor - a.amountMinor || (a.kind < b.kind ? -1 : 1))
-    return { rows, totals: sumColumns(rows, ['entries', 'minutes', 'amountMinor']) }
+      .map(({ kind, entries, minutes, amountMinor, unknown }) => ({
+        ...{ kind, entries, minutes },
+        amountMinor: unknown > 0 && unknown === entries ? null : amountMinor,
+        unknown,
+      }))
+      .toSorted((a, b) => (b.amountMinor ?? 0) - (a.amountMinor ?? 0) || (a.kind < b.kind ? -1 : 1))
+    return { rows, totals: sumColumns(rows, ['entries', 'minutes', 'amountMinor', 'unknown']) }
   },
 }

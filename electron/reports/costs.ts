@@ -4,33 +4,16 @@ import type { ReportDesk } from './report.ts'
 import { factCode, type Subject } from './sold.ts'
 import type { Span } from './span.ts'
 
-interface CostEntry {
-  readonly returnId: string
-  readonly returnLineId: string | null
-  readonly kind: string
-  readonly amountMinor: number
-  readonly minutes: number | null
-  readonly localDay: string
-}
-
 /** Costs of one kind by what they were for. */
 export interface Cost {
   readonly code: string
   readonly kind: string
+  /** What is known of it. */
   readonly amountMinor: number
+  /** Entries in force whose amount can't be known. */
+  readonly unknown: number
   readonly minutes: number
   readonly entries: number
-}
-
-/** Whether the file keeps costs yet. */
-async function keepsCosts(desk: ReportDesk): Promise<boolean> {
-  const table = sql<{ readonly name: string }>`sqlite_schema`.as('layout')
-  const row = await desk.db
-    .selectFrom(table)
-    .select('layout.name')
-    .where('layout.name', '=', 'cost_entry')
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 /**
@@ -43,10 +26,9 @@ export async function costsOf(
   subject: Subject | 'reason',
   filters: Filters = {},
 ): Promise<readonly Cost[]> {
-  if (!(await keepsCosts(desk))) return []
   const code = subject === 'reason' ? sql<string>`fact.reason` : factCode(subject)
   return desk.db
-    .selectFrom(sql<CostEntry>`cost_entry`.as('entry'))
+    .selectFrom('costEntry as entry')
     .innerJoin('returnedFact as fact', join =>
       join.on(
         sql<boolean>`fact.return_line_id = coalesce(entry.return_line_id,
@@ -55,7 +37,10 @@ export async function costsOf(
     )
     .select([code.as('code'), 'entry.kind'])
     .select(eb => [
-      eb.fn.sum<number>('entry.amountMinor').as('amountMinor'),
+      sql<number>`coalesce(sum(entry.amount_minor), 0)`.as('amountMinor'),
+      sql<number>`sum(case when entry.amount_minor is null then case when entry.reverses_id is null then 1 else -1 end else 0 end)`.as(
+        'unknown',
+      ),
       sql<number>`coalesce(sum(entry.minutes), 0)`.as('minutes'),
       eb.fn.countAll<number>().as('entries'),
     ])
@@ -77,10 +62,11 @@ export async function netCostsOf(
   filters: Filters = {},
 ): Promise<(code: string) => number | null> {
   const sums = new Map<string, number>()
+  const unknown = new Set(await unknownCosts(desk, span, subject, filters))
   for (const cost of await costsOf(desk, span, subject, filters)) {
     sums.set(cost.code, (sums.get(cost.code) ?? 0) + cost.amountMinor)
+    if (cost.unknown > 0) unknown.add(cost.code)
   }
-  const unknown = await unknownCosts(desk, span, subject, filters)
   return code => (unknown.has(code) ? null : (sums.get(code) ?? 0))
 }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { type Connection, openScratch } from '../../electron/database/open.ts'
-import { openTestDesk } from '../support/test-desk.ts'
+import { openTestDesk, type TestDesk } from '../support/test-desk.ts'
 import { mustImport } from './import-file.ts'
 
 const real = fileURLToPath(new URL('../../../shared/data/online-retail-2010-12.csv', import.meta.url))
@@ -49,6 +49,32 @@ const stored = {
     where state = 'accepted' group by requested_day order by requested_day`,
 }
 
+/** Returned units and value by month and by product, from the reports, against SQL straight from the file. */
+async function compareReports(desk: TestDesk, table: Connection): Promise<void> {
+  const span = { from: '2009-01', until: '2025-12' }
+  const back = `-sum(quantity) as units, -sum(quantity * cast(round(price * 100) as integer)) as valueMinor
+    from product_row where number like 'C%'`
+  const { rows: months } = await desk.must('reports.run', { report: 'returns_by_month', parameters: span })
+  expect(months.map(({ month, units, valueMinor }) => ({ month, units, valueMinor }))).toEqual(
+    table.prepare(`select substr(day, 1, 7) as month, ${back} group by 1 order by 1`).all(),
+  )
+  const { rows } = await desk.must('reports.run', { report: 'returned_by_day_and_product', parameters: span })
+  const products = new Map<string, { month: string; sku: string; units: number; valueMinor: number }>()
+  for (const { month, sku, units, valueMinor } of rows) {
+    const code = String(sku).toUpperCase()
+    const known = products.get(`${month} ${code}`) ?? { month: String(month), sku: code, units: 0, valueMinor: 0 }
+    known.units += Number(units)
+    known.valueMinor += Number(valueMinor)
+    products.set(`${month} ${code}`, known)
+  }
+  expect([...products.keys()].toSorted().map(key => products.get(key))).toEqual(
+    table.prepare(`select substr(day, 1, 7) as month, sku, ${back} group by 1, 2 order by 1, 2`).all(),
+  )
+  const { totals } = await desk.must('reports.run', { report: 'products_by_returns', parameters: span })
+  const sums = table.prepare<[], { units: number; valueMinor: number }>(`select ${back}`).get()
+  expect(totals).toMatchObject(sums ?? {})
+}
+
 async function compare(path: string) {
   const desk = await openTestDesk({ currency: 'GBP', timeZone: 'Europe/London' })
   try {
@@ -64,6 +90,7 @@ async function compare(path: string) {
     const days = table.prepare(straight.byDay).all()
     expect(days.length).toBeGreaterThan(1)
     expect(file.prepare(stored.byDay).all()).toEqual(days)
+    await compareReports(desk, table)
     table.close()
     return {
       summary,

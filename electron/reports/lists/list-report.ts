@@ -1,8 +1,11 @@
+import type { CompiledQuery } from 'kysely'
 import type { ReportView } from '../../../shared/reports/contract.ts'
+import { iterateRows } from '../iterate-rows.ts'
 import { describe, type Report, type ReportDesk, type ReportRow } from '../report.ts'
 
 /** Rows one by one, as a query gives them. */
 export interface RowStream {
+  compile(): CompiledQuery
   stream(): AsyncIterable<ReportRow>
 }
 
@@ -44,6 +47,6 @@ export function listReport({ name, parameters, columns, sums, defaults, query }:
       }
       return { rows, totals, rowCount }
     },
-    each: (desk, asked) => query(desk, asked).stream(),
+    each: (desk, asked) => (desk.raw ? iterateRows(desk, query(desk, asked)) : query(desk, asked).stream()),
   }
 }
