@@ -54,6 +54,11 @@ export const routes: readonly ScreenRoute[] = [
     screen: lazyScreen(async () => (await import('../sales/import/import-screen.tsx')).ImportScreen),
   },
   { path: '/month', screen: lazyScreen(async () => (await import('../reports/month-screen.tsx')).MonthScreen) },
+  { path: '/books', screen: lazyScreen(async () => (await import('../books/books-screen.tsx')).BooksScreen) },
+  {
+    path: '/books/accounts',
+    screen: lazyScreen(async () => (await import('../books/accounts-screen.tsx')).AccountsScreen),
+  },
   {
     path: '/set-up/printers',
     screen: lazyScreen(async () => (await import('../printing/printers-screen.tsx')).PrintersScreen),

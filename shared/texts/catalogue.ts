@@ -1,5 +1,6 @@
 import * as auditScreen from '../audit/screen-texts.ts'
 import * as bookFailures from '../books/failure-texts.ts'
+import * as bookScreens from '../books/screen-texts.ts'
 import * as books from '../books/texts.ts'
 import * as customerScreen from '../customers/screen-texts.ts'
 import * as grading from '../grading/texts.ts'
@@ -37,6 +38,7 @@ export const en = {
   ...reports.en,
   ...exports.en,
   ...books.en,
+  ...bookScreens.en,
   ...bookFailures.en,
   ...returns.en,
   ...returnScreens.en,
@@ -69,6 +71,7 @@ export const de: Record<keyof typeof en, string> = {
   ...reports.de,
   ...exports.de,
   ...books.de,
+  ...bookScreens.de,
   ...bookFailures.de,
   ...returns.de,
   ...returnScreens.de,

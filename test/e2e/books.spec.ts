@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { readZip } from '../books/read-zip.ts'
+import { pins } from '../support/test-desk.ts'
+import { Counter } from './pages/counter.ts'
+import { expect, test } from './support/desk.ts'
+import { people, setUpShop } from './support/shop.ts'
+
+/** A month so many months before the running one, as text. */
+function monthsAgo(months: number): string {
+  const now = new Date()
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months, 15)).toISOString().slice(0, 7)
+}
+
+const written = (month: string) =>
+  new Intl.DateTimeFormat('en-IE', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01`))
+
+test('an owner takes a month’s pack, closes it, is refused a change in it, and opens it again', async ({
+  desk,
+  page,
+}) => {
+  const script = await setUpShop(desk)
+  const last = monthsAgo(1)
+  await script.must('books.closeMonth', { month: monthsAgo(2) })
+  const counter = new Counter(page)
+  await counter.signIn(desk.firstLink, people.owner, pins.owner)
+  await page.goto(`${desk.address}books`)
+
+  const row = page.getByRole('row', { name: written(last) })
+  await expect(row.getByText('Open', { exact: true })).toBeVisible()
+  await row.getByRole('button', { name: /^Close/ }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('Every settlement is paid.')
+  const saved = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: `Close ${written(last)}` }).click()
+  const first = readFileSync(await (await saved).path())
+  await expect(row.getByText('Closed', { exact: true })).toBeVisible()
+  const files = await readZip(first)
+  expect([...files.keys()]).toContain('journal.csv')
+
+  const again = page.waitForEvent('download')
+  await row.getByRole('button', { name: /^Download/ }).click()
+  expect(readFileSync(await (await again).path()).equals(first)).toBe(true)
+
+  await page.goto(`${desk.address}set-up/import`)
+  const ledger = `InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID
+700101,LANTERN,Paper lantern,6,${last}-10 09:26:00,2.50,40001
+700102,CANDLE,Candle,4,${monthsAgo(0)}-01 10:00:00,0.85,40002`
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'ledger.csv', mimeType: 'text/csv', buffer: Buffer.from(ledger) })
+  await expect(page.getByText('Everything needed is there')).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'Import this file' }).click()
+  await expect(page.getByText('In a closed month')).toBeVisible({ timeout: 30_000 })
+
+  await page.goto(`${desk.address}books`)
+  await row.getByRole('button', { name: /^Reopen/ }).click()
+  await page.getByRole('dialog').getByLabel('Why').fill('A credit note was missing')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Reopen/ })
+    .click()
+  await expect(row.getByText('Open', { exact: true })).toBeVisible()
+  await expect(row).toContainText('A credit note was missing')
+})
+
+test('an account without a name stops the pack, says which, and leads to where it is named', async ({ desk, page }) => {
+  await setUpShop(desk)
+  const counter = new Counter(page)
+  await counter.signIn(desk.firstLink, people.owner, pins.owner)
+  await page.goto(`${desk.address}books/accounts`)
+  await page.getByLabel('Card payments').fill('')
+  await expect(page.getByText('One account has no name yet.')).toBeVisible()
+  await page.getByRole('button', { name: 'Save accounts' }).click()
+  await expect(page.getByText('Accounts saved.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Card payments')).toHaveValue('')
+})
