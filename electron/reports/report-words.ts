@@ -15,7 +15,7 @@ export interface ReportWords {
   /** A column's title, with the currency of its amounts. */
   title(column: ReportColumn): string
   cell(column: ReportColumn): (value: CellValue) => string
-  /** A code of a closed list in words. */
+  /** A code of a closed list in words, or several parted by commas. */
   code(codes: string, value: string): string
 }
 
@@ -32,10 +32,15 @@ export function reportWords(say: SayText, reading: Reading): ReportWords {
   }
   const decimals = decimalsOf(currency)
   const [amount, percent, number] = [numberOf(decimals, decimals), numberOf(1, 1), numberOf(0, 1)]
-  const code = (codes: string, value: string) => {
+  const one = (codes: string, value: string) => {
     const key = `${codes}.${value}`
     return value === '' ? say('export.none') : isTextKey(key) ? say(key) : value
   }
+  const code = (codes: string, value: string) =>
+    value
+      .split(',')
+      .map(part => one(codes, part))
+      .join(', ')
   const written = (column: ReportColumn): ((value: number | string) => string) => {
     switch (column.type) {
       case 'money':

@@ -9,7 +9,7 @@ import { useFormat, useText } from '../parts/text/use-text.ts'
 import type { Tone } from '../parts/tone.ts'
 import { Money } from '../parts/values.tsx'
 
-const tones: Readonly<Record<BookMonth['state'], Tone>> = { running: 'information', open: 'attention', closed: 'good' }
+const tones: Readonly<Record<BookMonth['state'], Tone>> = { running: 'information', open: 'neutral', closed: 'good' }
 
 const Table = styled(PlainTable)({
   '& td, & tbody th': { verticalAlign: 'middle', fontVariantNumeric: 'tabular-nums' },

@@ -20,7 +20,7 @@ export const returnLinesList = listReport({
     column('foundReason', 'code', { codes: 'reason' }),
     column('reasonNote', 'text'),
     column('grade', 'text', { title: 'grades' }),
-    column('disposition', 'text', { title: 'dispositions' }),
+    column('disposition', 'code', { codes: 'disposition', title: 'dispositions' }),
     column('units', 'units'),
     column('settledUnits', 'units'),
     column('creditMinor', 'money'),

@@ -1,0 +1,217 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { BooksFacts, PayoutFact, SettlementFact, StockFact } from '../../shared/books/facts.ts'
+import { imbalanceOf, type JournalDocument } from '../../shared/books/journal.ts'
+import { journalOf, journalOfMonth } from '../../shared/books/journal-of.ts'
+import { splitIntoFiles } from '../../shared/books/journal-rows.ts'
+import { stockMoveKinds } from '../../shared/costs/stock-moves.ts'
+import { type Amount, amountOfNet, lessAmounts } from '../../shared/settlements/amount.ts'
+import { scaled } from '../../shared/settlements/scaled.ts'
+import { tenderKinds } from '../../shared/settlements/tenders.ts'
+
+const months = ['2026-01', '2026-02', '2026-03'] as const
+const day = fc
+  .tuple(fc.constantFrom(...months), fc.integer({ min: 1, max: 28 }))
+  .map(([month, date]) => `${month}-${String(date).padStart(2, '0')}`)
+const later = (from: string) => day.filter(one => one >= from)
+
+/** Amounts of a currency with 0, 2 or 3 decimals differ only in their size. */
+const minor = fc.oneof(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 99_999 }), fc.nat(50_000_000))
+const amount: fc.Arbitrary<Amount> = fc
+  .record({
+    net: minor,
+    taxes: fc.array(fc.record({ rate: fc.constantFrom(0, 7_000, 19_000, 5_500), tax: minor }), { maxLength: 2 }),
+  })
+  .map(({ net, taxes }) =>
+    amountOfNet(
+      net,
+      taxes.map(({ rate, tax }) => ({ code: `T${rate}`, rateMilli: rate, taxMinor: tax })),
+    ),
+  )
+const share = (of: Amount) => fc.integer({ min: 0, max: of.grossMinor }).map(part => scaled('inclusive', of, part))
+
+const settlement = (index: number): fc.Arbitrary<SettlementFact> =>
+  fc
+    .record({ credit: amount, allowance: amount, shipping: amount, returnShipping: amount, bonusMinor: minor, day })
+    .chain(made =>
+      fc
+        .record({
+          deduction: share(made.credit),
+          reversedDay: fc.option(later(made.day)),
+          feeIsSeparateSupply: fc.boolean(),
+        })
+        .chain(more =>
+          share(lessAmounts(made.credit, more.deduction)).map(fee => ({
+            ...made,
+            ...more,
+            fee,
+            id: `CN-${index}`,
+            returnNumber: `RMA-${index}`,
+            settlementNumber: `CN-${index}`,
+          })),
+        ),
+    )
+
+const payout = (index: number): fc.Arbitrary<PayoutFact> =>
+  fc
+    .record({
+      day,
+      kind: fc.constantFrom(...tenderKinds),
+      amountMinor: fc.integer({ min: -50_000, max: 5_000_000 }),
+      roundingMinor: fc.integer({ min: -4, max: 4 }),
+    })
+    .chain(made =>
+      fc.option(later(made.day)).map(failedDay => ({
+        ...made,
+        failedDay,
+        reverses: null,
+        id: `CN-${index}-P1`,
+        returnNumber: `RMA-${index}`,
+        settlementNumber: `CN-${index}`,
+      })),
+    )
+
+const stock = (index: number): fc.Arbitrary<StockFact> =>
+  fc.record({
+    id: fc.constant(`RMA-${index}-S1`),
+    day,
+    returnNumber: fc.constant(`RMA-${index}`),
+    kind: fc.constantFrom(...stockMoveKinds),
+    quantity: fc.integer({ min: 1, max: 12 }),
+    unitCostMinor: fc.option(minor),
+    valueMinor: minor,
+    reverses: fc.constantFrom(null, 'RMA-0-S1'),
+  })
+
+const indexed = <T>(make: (index: number) => fc.Arbitrary<T>) =>
+  fc.integer({ min: 0, max: 4 }).chain(count => fc.tuple(...Array.from({ length: count }, (_, index) => make(index))))
+
+const facts: fc.Arbitrary<BooksFacts> = fc.record({
+  settlements: indexed(settlement),
+  payouts: indexed(payout),
+  stock: indexed(stock),
+  exchanges: indexed(index =>
+    fc.record({ sold: amount, day, used: minor, costMinor: fc.option(minor) }).map(({ sold, used, ...made }) => {
+      const creditUsedMinor = Math.min(used, sold.grossMinor)
+      return {
+        ...made,
+        sold,
+        creditUsedMinor,
+        paidMoreMinor: sold.grossMinor - creditUsedMinor,
+        tender: 'card' as const,
+        id: `X-${index}`,
+        returnNumber: `RMA-${index}`,
+        settlementNumber: `CN-${index}`,
+      }
+    }),
+  ),
+  storeCredits: indexed(index =>
+    fc.record({
+      id: fc.constant(`SC-${index}`),
+      day,
+      code: fc.constant(`SC-${index}`),
+      kind: fc.constantFrom('redeem' as const, 'adjust' as const, 'void' as const, 'expire' as const),
+      amountMinor: fc.integer({ min: -100_000, max: 0 }),
+    }),
+  ),
+  labels: indexed(index =>
+    fc.record({
+      id: fc.constant(`L-${index}`),
+      day,
+      returnNumber: fc.constant(`RMA-${index}`),
+      settlementNumber: fc.constant(`CN-${index}`),
+      amountMinor: minor,
+    }),
+  ),
+})
+
+const posted = (documents: readonly JournalDocument[], account: string) =>
+  documents
+    .flatMap(one => one.entries)
+    .reduce((sum, entry) => (entry.account === account ? sum + entry.debitMinor - entry.creditMinor : sum), 0)
+
+describe('the journal of random months', () => {
+  it('balances document by document, with one side each and no empty entry', () => {
+    fc.assert(
+      fc.property(facts, made => {
+        for (const document of journalOf(made)) {
+          expect(imbalanceOf(document)).toBe(0)
+          for (const { debitMinor, creditMinor } of document.entries) {
+            expect(Math.min(debitMinor, creditMinor)).toBe(0)
+            expect(Math.max(debitMinor, creditMinor)).toBeGreaterThan(0)
+          }
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('is all of it month by month, and every fact in the month of its own day', () => {
+    fc.assert(
+      fc.property(facts, made => {
+        const byMonth = months.flatMap(month => journalOfMonth(made, month))
+        expect(byMonth.map(one => one.id).toSorted()).toEqual(
+          journalOf(made)
+            .map(one => one.id)
+            .toSorted(),
+        )
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('owes customers what settlements gave less what was paid, to the minor unit', () => {
+    fc.assert(
+      fc.property(facts, made => {
+        const given = made.settlements
+          .filter(one => one.reversedDay === null)
+          .reduce(
+            (sum, one) =>
+              sum +
+              one.credit.grossMinor -
+              one.deduction.grossMinor -
+              one.fee.grossMinor +
+              one.allowance.grossMinor +
+              one.shipping.grossMinor -
+              one.returnShipping.grossMinor +
+              one.bonusMinor,
+            0,
+          )
+        const paid = made.payouts.reduce((sum, one) => sum + (one.failedDay === null ? one.amountMinor : 0), 0)
+        const exchanged = made.exchanges.reduce((sum, one) => sum + one.creditUsedMinor, 0)
+        const labels = made.labels.reduce((sum, one) => sum + one.amountMinor, 0)
+        expect(posted(journalOf(made), 'customer_refunds_payable')).toBe(paid + exchanged - given - labels || 0)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('holds goods at what came less what went, at cost', () => {
+    fc.assert(
+      fc.property(facts, made => {
+        const held = made.stock.reduce((sum, one) => {
+          const sign = (one.kind === 'hold' ? 1 : -1) * (one.reverses === null ? 1 : -1)
+          return sum + sign * one.quantity * (one.unitCostMinor ?? 0)
+        }, 0)
+        expect(posted(journalOf(made), 'returned_goods')).toBe(held || 0)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('can be divided into files that each balance', () => {
+    fc.assert(
+      fc.property(facts, fc.integer({ min: 1, max: 40 }), (made, most) => {
+        const documents = journalOf(made)
+        const files = splitIntoFiles(documents, most)
+        expect(files.flat()).toEqual(documents)
+        for (const file of files) {
+          expect(file.reduce((sum, one) => sum + imbalanceOf(one), 0)).toBe(0)
+          const lines = file.reduce((sum, one) => sum + one.entries.length, 0)
+          expect(lines <= most || file.length === 1).toBe(true)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
