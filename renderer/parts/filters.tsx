@@ -53,8 +53,10 @@ export function useAddressFilters(fields: readonly FilterField[]): AddressFilter
   }
 }
 
-const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 })
-const Chip = styled('button')(({ theme }) => ({
+/** What stands side by side and breaks where it must. */
+export const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 })
+/** What a filter is pressed by; `data-set` when it narrows something. */
+export const Chip = styled('button')(({ theme }) => ({
   display: 'inline-flex',
   alignItems: 'center',
   gap: 6,
@@ -76,7 +78,16 @@ const Chip = styled('button')(({ theme }) => ({
   },
 }))
 
-function FilterChip({ field, filters }: { readonly field: FilterField; readonly filters: AddressFilters }) {
+/** A filter with its few choices in a menu; `fixed`: always one of them, so none is taken away. */
+export function FilterChip({
+  field,
+  filters,
+  fixed = false,
+}: {
+  readonly field: FilterField
+  readonly filters: Pick<AddressFilters, 'values' | 'set'>
+  readonly fixed?: boolean
+}) {
   const t = useText()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const value = filters.values[field.id]
@@ -89,7 +100,7 @@ function FilterChip({ field, filters }: { readonly field: FilterField; readonly 
     <>
       <Chip
         type="button"
-        data-set={chosen !== undefined}
+        data-set={chosen !== undefined && !fixed}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={event => setAnchor(event.currentTarget)}
@@ -99,7 +110,7 @@ function FilterChip({ field, filters }: { readonly field: FilterField; readonly 
       </Chip>
       <KeysAsleep while={anchor !== null} />
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {chosen ? (
+        {chosen && !fixed ? (
           <MenuItem onClick={() => choose(null)}>
             <Icon name="close" size={16} />
             {t('list.remove_filter', { filter: field.label })}
