@@ -11,6 +11,7 @@ import * as printingScreens from '../printing/screen-texts.ts'
 import * as printing from '../printing/texts.ts'
 import * as productScreen from '../products/screen-texts.ts'
 import * as exports from '../reports/export-texts.ts'
+import * as reportScreens from '../reports/screen-texts.ts'
 import * as reports from '../reports/texts.ts'
 import * as flow from '../returns/flow-texts.ts'
 import * as returnScreens from '../returns/screen-texts.ts'
@@ -36,6 +37,7 @@ export const en = {
   ...printing.en,
   ...printingScreens.en,
   ...reports.en,
+  ...reportScreens.en,
   ...exports.en,
   ...books.en,
   ...bookScreens.en,
@@ -69,6 +71,7 @@ export const de: Record<keyof typeof en, string> = {
   ...printing.de,
   ...printingScreens.de,
   ...reports.de,
+  ...reportScreens.de,
   ...exports.de,
   ...books.de,
   ...bookScreens.de,

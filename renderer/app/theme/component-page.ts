@@ -36,6 +36,17 @@ export const pageStyles: Components<Theme> = {
           scrollBehavior: 'auto !important',
         },
       },
+      '@page': { margin: '14mm' },
+      '@media print': {
+        'html, body, #page, #page *': {
+          height: 'auto !important',
+          maxHeight: 'none !important',
+          overflow: 'visible !important',
+        },
+        body: { background: '#fff !important' },
+        '#page *': { color: '#000 !important', background: 'none !important', boxShadow: 'none !important' },
+        '[data-print=hide]': { display: 'none !important' },
+      },
       '@media (forced-colors: active)': {
         '*': { forcedColorAdjust: 'auto' },
         ':focus-visible': { outline: '3px solid Highlight' },
