@@ -3,6 +3,7 @@ import { ok, refuse } from '../../shared/result.ts'
 import type { ApprovalNeed } from '../../shared/returns/views.ts'
 import type { Handler, Reading } from '../context.ts'
 import { suggestFor } from '../grading/suggest.ts'
+import { customerFacts } from '../policy/customer.ts'
 import { findingViews } from '../policy/judge.ts'
 import { policyOfDay } from '../policy/store.ts'
 import { amountsView, composeSettlement, planView } from '../settlements/compose.ts'
@@ -19,15 +20,22 @@ export const quoteReturn: Handler<'returns.quote'> = async (desk, input) => {
   const checked = await checkLines(desk.db, sale, input.lines, except)
   if (!checked.ok) return checked
   const policy = await policyOfDay(desk.db, sale.soldDay)
+  const customer = await customerFacts(desk, {
+    customerId: sale.customerId,
+    document: policy.document,
+    askedDay: desk.today,
+    except,
+  })
   const judged = await judgeReturn(
     desk,
-    { sale, policy, channel: input.channel, askedDay: desk.today },
+    { sale, policy, channel: input.channel, askedDay: desk.today, customer },
     checked.value.map(({ asked, line }, index) => ({
       key: String(index),
       line,
       quantity: asked.quantity,
       reason: asked.reason,
       foundReason: null,
+      secondReason: asked.secondReason ?? null,
       serial: asked.serial ?? null,
       grade: asked.grade ?? null,
       checklist: asked.checklist ?? {},
