@@ -1,5 +1,6 @@
 /** Texts of the policy page. */
 export const en = {
+  'failure.preset_not_confirmed': 'Rules of the law are used only once you have confirmed them.',
   'policy_screen.version': 'Version {{number}}, in force from {{fromDay}}',
   'policy_screen.version_first': 'Version {{number}}, in force from the start',
   'policy_screen.older': 'An earlier version. It still judges what was asked in its time.',
@@ -42,6 +43,7 @@ export const en = {
 
 /** German. */
 export const de: Record<keyof typeof en, string> = {
+  'failure.preset_not_confirmed': 'Regeln des Gesetzes gelten erst, wenn Sie sie bestätigt haben.',
   'policy_screen.version': 'Fassung {{number}}, gilt ab {{fromDay}}',
   'policy_screen.version_first': 'Fassung {{number}}, gilt von Anfang an',
   'policy_screen.older': 'Eine frühere Fassung. Sie urteilt weiter über das, was zu ihrer Zeit angefragt wurde.',
