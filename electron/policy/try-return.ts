@@ -62,7 +62,7 @@ export async function tryReturn(desk: Reading, id: string, policy: PolicyDocumen
     number: rma.number,
     askedDay,
     policyNumber: wanted.policy.number,
-    items: loaded.lines.map(line => line.description).join(', '),
+    items: loaded.lines.map(line => line.description).join(' · '),
     currency: sale.currency,
     before: await judgeBy(wanted.policy.document),
     after: await judgeBy(policy),

@@ -16,7 +16,7 @@ export const en = {
   'policy_condition.season': 'Season',
   'policy_when.reason': 'the reason is {{reasons}}',
   'policy_when.second_reason': 'the second reason is {{secondReasons}}',
-  'policy_when.both_reasons': 'the reason is {{reasons}} and the second one {{secondReasons}}',
+  'policy_when.both_reasons': 'the reason is {{reasons}} and the second one is {{secondReasons}}',
   'policy_when.fault': 'it is: {{faults}}',
   'policy_when.days_from': 'from day {{fromDays}} on (counted from: {{anchors}})',
   'policy_when.days_between': 'on days {{fromDays}} to {{untilDays}} (counted from: {{anchors}})',

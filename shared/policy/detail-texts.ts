@@ -1,7 +1,7 @@
 /** What rules of a policy say beside their first sentence, and what the rules on outcomes say and find. */
 export const en = {
   'policy.return_window.rule_faults': 'For: {{faults}}',
-  'policy.return_window.rule_season': 'Bought {{soldFrom}} to {{soldUntil}} (month-day): until {{returnUntil}}',
+  'policy.return_window.rule_season': 'Bought {{soldFrom}} to {{soldUntil}}: until {{returnUntil}}',
   'policy.return_window.rule_opening': 'If the last day is closed, until the next opening day',
   'policy.return_window.rule_approval': 'Later only with an approval',
   'policy.final_sale.rule_tags': 'Also tagged {{tags}}',
@@ -107,7 +107,7 @@ export const en = {
 /** German. */
 export const de: Record<keyof typeof en, string> = {
   'policy.return_window.rule_faults': 'Gilt bei: {{faults}}',
-  'policy.return_window.rule_season': 'Gekauft {{soldFrom}} bis {{soldUntil}} (Monat-Tag): bis {{returnUntil}}',
+  'policy.return_window.rule_season': 'Gekauft {{soldFrom}} bis {{soldUntil}}: bis {{returnUntil}}',
   'policy.return_window.rule_opening': 'Ist der letzte Tag geschlossen, bis zum nächsten Öffnungstag',
   'policy.return_window.rule_approval': 'Danach nur mit Freigabe',
   'policy.final_sale.rule_tags': 'Auch mit Schlagwort {{tags}}',
