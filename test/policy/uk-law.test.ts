@@ -50,7 +50,7 @@ describe('the UK’s right to reject', () => {
       'policy.not_applicable.statutory_right',
     ])
     expect(judged).toMatchObject({ verdict: 'allow', fee: null, outcomes: null })
-    expect(judged.refundWithin).toEqual({ days: 14, from: 'told', mayWait: false })
+    expect(judged.refundWithin).toEqual({ days: 13, from: 'told', mayWait: false })
   })
 })
 
@@ -76,11 +76,12 @@ describe('the day a refund is due by law', () => {
     )
   })
   it('runs on over a weekend and a public holiday, and does not wait where the law does not let it', () => {
-    const rejected = { days: 14, from: 'told', mayWait: false } as const
-    expect(refundDeadline(rejected, events, none)).toBe('2024-03-18')
-    const easter = { ...events, toldDay: '2024-03-15' }
-    expect(refundDeadline(rejected, easter, day => day === '2024-03-29' || day === '2024-04-01')).toBe('2024-04-02')
-    expect(refundDeadline(rejected, { ...events, toldDay: '2024-03-02' }, none)).toBe('2024-03-18')
+    const rejected = { days: 13, from: 'told', mayWait: false } as const
+    const told = (toldDay: string, holidays: readonly string[] = []) =>
+      refundDeadline(rejected, { ...events, toldDay }, day => holidays.includes(day))
+    expect(told('2024-03-05')).toBe('2024-03-18')
+    expect(told('2024-03-03')).toBe('2024-03-18')
+    expect(told('2024-03-16', ['2024-03-29', '2024-04-01'])).toBe('2024-04-02')
   })
   it('is named by the EU’s withdrawal, and by no rule where no law applies', () => {
     const judged = evaluate(policyFacts({ sale }), policyOf(...euStatutoryEntries))
