@@ -41,7 +41,7 @@ export const publishPolicy: Handler<'policy.publish'> = async (desk, input) => {
 /** The document with the confirmations its rules need: those of the version before, and those given now. */
 async function confirmedDocument(desk: Writing, input: Input<'policy.publish'>): Promise<PolicyDocument> {
   const presets = policyPresets(desk.room.resources)
-  const { entries } = input.document
+  const { entries, kinderVersion } = input.document
   const used = presetsUsed(entries, presets)
   const [latest] = await listVersions(desk.db)
   const before = latest ? ((await policyOfId(desk.db, latest.id)).document.confirmed ?? []) : []
@@ -52,5 +52,5 @@ async function confirmedDocument(desk: Writing, input: Input<'policy.publish'>):
     one => used.some(preset => preset.id === one.preset) && !now.some(fresh => fresh.preset === one.preset),
   )
   const confirmed = [...kept, ...now]
-  return { format: 1, entries, ...(confirmed.length > 0 && { confirmed }) }
+  return { format: 1, entries, ...(confirmed.length > 0 && { confirmed }), ...(kinderVersion && { kinderVersion }) }
 }

@@ -3,12 +3,11 @@ import { ok, refuse } from '../../shared/result.ts'
 import type { ApprovalNeed } from '../../shared/returns/views.ts'
 import type { Handler, Reading } from '../context.ts'
 import { suggestFor } from '../grading/suggest.ts'
-import { customerFacts } from '../policy/customer.ts'
 import { findingViews } from '../policy/judge.ts'
-import { policyOfDay } from '../policy/store.ts'
 import { amountsView, composeSettlement, planView } from '../settlements/compose.ts'
 import { decidesAlone, isAboveLimit } from '../settlements/second-person.ts'
 import { checkLines } from './check-lines.ts'
+import { choosePolicy, judgedBy } from './choose-policy.ts'
 import { type JudgedReturn, judgeReturn, outboundOf, returnShippingOf } from './judge-return.ts'
 import { loadSoldSale } from './sold-sale.ts'
 
@@ -19,28 +18,20 @@ export const quoteReturn: Handler<'returns.quote'> = async (desk, input) => {
   if (!sale) return refuse({ code: 'sale_not_found' })
   const checked = await checkLines(desk.db, sale, input.lines, except)
   if (!checked.ok) return checked
-  const policy = await policyOfDay(desk.db, sale.soldDay)
-  const customer = await customerFacts(desk, {
-    customerId: sale.customerId,
-    document: policy.document,
-    askedDay: desk.today,
-    except,
-  })
-  const judged = await judgeReturn(
-    desk,
-    { sale, policy, channel: input.channel, askedDay: desk.today, customer },
-    checked.value.map(({ asked, line }, index) => ({
-      key: String(index),
-      line,
-      quantity: asked.quantity,
-      reason: asked.reason,
-      foundReason: null,
-      secondReason: asked.secondReason ?? null,
-      serial: asked.serial ?? null,
-      grade: asked.grade ?? null,
-      checklist: asked.checklist ?? {},
-    })),
-  )
+  const lines = checked.value.map(({ asked, line }, index) => ({
+    key: String(index),
+    line,
+    quantity: asked.quantity,
+    reason: asked.reason,
+    foundReason: null,
+    secondReason: asked.secondReason ?? null,
+    serial: asked.serial ?? null,
+    grade: asked.grade ?? null,
+    checklist: asked.checklist ?? {},
+  }))
+  const asked = { sale, channel: input.channel, askedDay: desk.today, customerId: sale.customerId, except }
+  const policy = await choosePolicy(desk, asked, lines)
+  const judged = await judgeReturn(desk, await judgedBy(desk, asked, policy), lines)
   const evaluations = judged.lines.map(line => line.evaluation)
   const composed = await composeSettlement(desk.db, desk.shop, sale, {
     units: judged.lines.map(({ key, line, quantity, evaluation }) => ({

@@ -1,3 +1,5 @@
+import FormControlLabel from '@mui/material/FormControlLabel'
+import Switch from '@mui/material/Switch'
 import { useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import type { Output } from '../../shared/contract.ts'
@@ -38,7 +40,7 @@ function Policy({ policy }: { readonly policy: Output<'policy.read'> }) {
   const [, go] = useLocation()
   const { value: here } = useMe()
   const { version, versions } = policy
-  const draft = useDraft(version.document.entries)
+  const draft = useDraft(version.document)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const close = () => setDialog(null)
   const newest = versions[0]?.id === version.id
@@ -109,6 +111,16 @@ function Policy({ policy }: { readonly policy: Output<'policy.read'> }) {
         )
       })}
       <p>{t('policy_screen.specific')}</p>
+      <FormControlLabel
+        label={t('policy_screen.kinder')}
+        control={
+          <Switch
+            checked={draft.kinderVersion}
+            disabled={!mayChange}
+            onChange={(_event, on) => draft.offerKinder(on)}
+          />
+        }
+      />
       {dialog ? (
         <PolicyDialog
           dialog={dialog}

@@ -30,13 +30,13 @@ export function PublishDialog(props: {
   const [note, setNote] = useState('')
   const [signed, setSigned] = useState<readonly PresetId[]>(props.draft.confirmed)
   const { version, presets } = props.policy
-  const { entries, confirmed } = props.draft
+  const { entries, confirmed, kinderVersion } = props.draft
   const missing = presetsToConfirm(entries, presets, version.document.confirmed ?? []).filter(
     preset => !confirmed.includes(preset),
   )
   const publish = useCommand('policy.publish', { onDone: props.onPublished })
   const send = () => {
-    const document = { format: 1 as const, entries: [...entries] }
+    const document = { format: 1 as const, entries: [...entries], kinderVersion }
     void publish.run({
       document,
       validFrom,

@@ -39,12 +39,14 @@ export type PolicyEntry = z.infer<typeof policyEntrySchema>
 /**
  * What a published version of a policy holds. Each entry's settings are checked by its own rule and conditions.
  * `confirmed`: the presets of the law its owner confirmed, and when; written by the desk.
+ * `kinderVersion`: while in force, it also judges what was sold before, where its verdict is kinder.
  */
 export const policyDocumentSchema = z
   .object({
     format: z.literal(1),
     entries: z.array(policyEntrySchema).max(500),
     confirmed: z.array(confirmedPreset).max(20).optional(),
+    kinderVersion: z.boolean().optional(),
   })
   .superRefine((document, context) => {
     const complain = (message: string, ...path: readonly PropertyKey[]) =>

@@ -41,6 +41,7 @@ export const en = {
   'policy_screen.specific':
     'The most specific entry speaks: product before tag, category, supplier, channel, customer group, shop; one with conditions before one without.',
   'policy_screen.group_hint': 'As it stands with the customers.',
+  'policy_screen.kinder': 'Where this version is kinder than the one of the day of sale, this one counts',
   'policy_screen.when': 'When it speaks',
   'policy_screen.always': 'Always. Add a condition, and it speaks only in that case.',
   'policy_screen.add_condition': 'Add a condition',
@@ -142,6 +143,7 @@ export const de: Record<keyof typeof en, string> = {
   'policy_screen.specific':
     'Es spricht der genaueste Eintrag: Artikel vor Schlagwort, Warengruppe, Lieferant, Vertriebsweg, Kundengruppe, Laden; einer mit Bedingungen vor einem ohne.',
   'policy_screen.group_hint': 'Wie sie bei den Kunden steht.',
+  'policy_screen.kinder': 'Ist diese Fassung milder als die des Kauftags, gilt diese',
   'policy_screen.when': 'Wann sie spricht',
   'policy_screen.always': 'Immer. Mit einer Bedingung spricht sie nur in diesem Fall.',
   'policy_screen.add_condition': 'Bedingung hinzufügen',
