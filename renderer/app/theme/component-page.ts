@@ -38,13 +38,19 @@ export const pageStyles: Components<Theme> = {
       },
       '@page': { margin: '14mm' },
       '@media print': {
-        'html, body, #page, #page *': {
+        'html, body, #page, #page *:not(svg, svg *)': {
           height: 'auto !important',
           maxHeight: 'none !important',
           overflow: 'visible !important',
         },
         body: { background: '#fff !important' },
-        '#page *': { color: '#000 !important', background: 'none !important', boxShadow: 'none !important' },
+        '#page *:not(svg, svg *)': {
+          color: '#000 !important',
+          background: 'none !important',
+          boxShadow: 'none !important',
+        },
+        '.recharts-surface': { width: '100% !important', height: 'auto !important' },
+        'tr, figure, li': { breakInside: 'avoid' },
         '[data-print=hide]': { display: 'none !important' },
       },
       '@media (forced-colors: active)': {

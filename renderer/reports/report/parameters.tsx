@@ -15,8 +15,8 @@ const Bar = styled('div')(({ theme }) => ({
   alignItems: 'center',
   gap: 8,
   '& input[type=month]': { fontSize: sizes.body, paddingInlineStart: 8 },
-  '& .MuiOutlinedInput-root > span': { paddingInlineStart: 12, color: theme.vars.palette.text.secondary },
-  '& .MuiSelect-select': { maxWidth: 240 },
+  '& .MuiOutlinedInput-root > span': { color: theme.vars.palette.text.secondary },
+  '& .MuiSelect-select.MuiInputBase-input': { maxWidth: 250, paddingInlineEnd: 34 },
 }))
 
 type Values = Readonly<Record<string, string>>
@@ -103,7 +103,11 @@ function Choice(props: {
       value={props.value}
       onChange={event => props.onChange(event.target.value)}
       SelectDisplayProps={{ 'aria-label': label }}
-      renderValue={value => `${label}: ${value === '' ? t('reports.any') : say(value)}`}
+      renderValue={value =>
+        open.includes(name) || name === 'by' || name === 'per'
+          ? `${label}: ${value === '' ? t('reports.any') : say(value)}`
+          : say(value)
+      }
     >
       {open.includes(name) ? <MenuItem value="">{t('reports.any')}</MenuItem> : null}
       {choices.map(choice => (

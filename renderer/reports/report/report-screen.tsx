@@ -36,6 +36,8 @@ const Back = styled(Link)(({ theme }) => ({
   '&:hover': { color: theme.vars.palette.text.primary, backgroundColor: theme.vars.palette.soft.neutral },
 }))
 
+const Actions = styled('div')({ display: 'flex', gap: 8, flexWrap: 'wrap' })
+
 /** One report, drawn from its own description: what it can be asked for, its chart, its table. */
 export function ReportScreen({ params }: { readonly params: { readonly [name: string]: string | undefined } }) {
   const name = params.report ?? ''
@@ -88,7 +90,7 @@ export function ReportScreen({ params }: { readonly params: { readonly [name: st
       <PageHead
         title={isTextKey(view.title) ? t(view.title) : view.title}
         detail={isTextKey(view.question) ? t(view.question) : undefined}
-        actions={<span data-print="hide">{taken.buttons}</span>}
+        actions={<Actions data-print="hide">{taken.buttons}</Actions>}
       />
       <Parameters
         parameters={view.parameters}
