@@ -1,0 +1,41 @@
+/** What the list of returns is narrowed by. */
+export const en = {
+  'returns.filter.disposition': 'Where it goes',
+  'returns.filter.foundReason': 'Reason found',
+  'returns.filter.fault': 'Whose fault',
+  'returns.filter.outcome': 'Outcome',
+  'returns.filter.channel': 'How it came back',
+  'returns.filter.product': 'Product',
+  'returns.filter.category': 'Category',
+  'returns.filter.supplier': 'Supplier',
+  'returns.filter.lot': 'Lot',
+  'returns.filter.customer': 'Customer',
+  'returns.filter.person': 'Person',
+  'returns.filter.sale': 'One sale',
+  'returns.basis.authorized': 'Authorized in {{months}}',
+  'returns.basis.settled': 'Settled in {{months}}',
+  'returns.basis.graded': 'Graded in {{months}}',
+  'returns.basis.disposed': 'Decided in {{months}}',
+  'returns.basis.due': 'Due in {{months}}',
+} as const
+
+/** German. */
+export const de: Record<keyof typeof en, string> = {
+  'returns.filter.disposition': 'Verbleib',
+  'returns.filter.foundReason': 'Gefundener Grund',
+  'returns.filter.fault': 'Verantwortung',
+  'returns.filter.outcome': 'Ergebnis',
+  'returns.filter.channel': 'Rückgabeweg',
+  'returns.filter.product': 'Artikel',
+  'returns.filter.category': 'Warengruppe',
+  'returns.filter.supplier': 'Lieferant',
+  'returns.filter.lot': 'Charge',
+  'returns.filter.customer': 'Kunde',
+  'returns.filter.person': 'Person',
+  'returns.filter.sale': 'Ein Verkauf',
+  'returns.basis.authorized': 'Freigegeben: {{months}}',
+  'returns.basis.settled': 'Abgerechnet: {{months}}',
+  'returns.basis.graded': 'Bewertet: {{months}}',
+  'returns.basis.disposed': 'Entschieden: {{months}}',
+  'returns.basis.due': 'Fällig: {{months}}',
+}
