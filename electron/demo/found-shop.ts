@@ -61,6 +61,7 @@ export async function foundShop(desk: DemoDesk, files: DemoFiles, today: Day): P
       validFrom: today,
       note: 'Opened items: 10 % restocking fee',
       basedOn: 1,
+      confirm: ['eu_distance_sale', 'eu_legal_guarantee'],
     },
     'owner',
   )

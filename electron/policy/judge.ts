@@ -3,24 +3,32 @@ import type { Role } from '../../shared/define.ts'
 import type { ChecklistAnswer } from '../../shared/grading/checklists.ts'
 import { checklistKindOf, readChecklist } from '../../shared/grading/checklists.ts'
 import type { Grade } from '../../shared/grading/grades.ts'
+import { mulDiv } from '../../shared/money.ts'
 import type { FindingView } from '../../shared/policy/contract.ts'
+import type { CustomerFacts } from '../../shared/policy/customer-facts.ts'
 import { type Evaluation, evaluate } from '../../shared/policy/evaluate.ts'
+import type { ItemFacts } from '../../shared/policy/facts.ts'
 import type { PolicyDocument } from '../../shared/policy/policy-document.ts'
 import { faultOf, type Reason } from '../../shared/returns/reasons.ts'
 import type { ReturnChannel } from '../../shared/returns/return-types.ts'
+import { seenMinor } from '../../shared/settlements/amount.ts'
 import type { ShopSettings } from '../../shared/shop/settings.ts'
 import type { SoldLineFacts, SoldSale } from '../returns/sold-sale.ts'
+import { holidayCalendars } from './calendars.ts'
 
 /** What is the same for every item of a return. */
 export interface Judgement {
   readonly document: PolicyDocument
   readonly sale: SoldSale
   readonly shop: ShopSettings
+  /** The folder of data the program brings. */
+  readonly resources: string
   readonly channel: ReturnChannel
   readonly askedDay: Day
   readonly role: Role
   /** What the whole return would give back, minor units. */
   readonly returnMinor: number
+  readonly customer?: CustomerFacts | undefined
 }
 
 /** What is known of the item: claimed at first, found after grading. */
@@ -28,6 +36,8 @@ export interface JudgedItem {
   readonly line: SoldLineFacts
   readonly reason: Reason
   readonly foundReason: Reason | null
+  /** The shop's own reason of the second level. */
+  readonly secondReason: string | null
   readonly serial: string | null
   readonly grade: Grade | null
   readonly checklist: Readonly<Record<string, ChecklistAnswer | undefined>>
@@ -36,32 +46,52 @@ export interface JudgedItem {
 /** Judges one item by a policy. A sale found in the books is proof of purchase. */
 export function judgeItem(judgement: Judgement, item: JudgedItem): Evaluation {
   const { sale, shop } = judgement
-  const { line } = item
   return evaluate(
     {
       askedDay: judgement.askedDay,
       returnChannel: judgement.channel,
-      sale: { ...sale, lastDeliveredDay: null },
-      item: {
-        productId: line.productId,
-        category: line.product?.category ?? null,
-        tags: line.product?.tags ?? [],
-        supplierId: line.product?.supplierId ?? null,
-        finalSale: line.product?.finalSale ?? false,
-        hygiene: line.product?.hygiene ?? false,
-        opened: openedOf(item),
-        grade: item.grade,
+      sale: { ...sale, lastDeliveredDay: null, tenders: sale.tenderKinds },
+      item: itemFacts(judgement, item),
+      shop: {
+        openWeekdays: shop.openingDays,
+        closedDays: shop.holidays,
+        usualTransitDays: shop.transitDays,
+        country: shop.country,
+        calendars: holidayCalendars(judgement.resources),
       },
-      shop: { openWeekdays: shop.openingDays, closedDays: shop.holidays, usualTransitDays: shop.transitDays },
       reason: item.foundReason ?? item.reason,
+      secondReason: item.secondReason,
       fault: faultOf(item.reason, item.foundReason),
       customerBlockedDay: sale.customerBlockedDay,
       evidence: item.serial === null ? ['receipt'] : ['receipt', 'serial_number'],
       role: judgement.role,
       returnMinor: judgement.returnMinor,
+      ...(judgement.customer && { customer: judgement.customer }),
     },
     judgement.document,
   )
+}
+
+function itemFacts({ sale }: Judgement, item: JudgedItem): ItemFacts {
+  const { line } = item
+  const { product } = line
+  const seen = seenMinor(sale.taxMode, line.paid)
+  const before = seen + line.discountMinor
+  return {
+    productId: line.productId,
+    category: product?.category ?? null,
+    tags: product?.tags ?? [],
+    supplierId: product?.supplierId ?? null,
+    finalSale: product?.finalSale ?? false,
+    hygiene: product?.hygiene ?? false,
+    opened: openedOf(item),
+    grade: item.grade,
+    unitPaidMinor: mulDiv(seen, 1, Math.max(1, line.quantity)),
+    discountMilli: before > 0 ? mulDiv(line.discountMinor, 100_000, before) : null,
+    serialTracked: product?.serialTracked ?? false,
+    hazmat: product?.hazmat ?? false,
+    dropshipped: product?.dropshipped ?? false,
+  }
 }
 
 /** Findings as staff read them: the shop's own, then the statutory ones. */

@@ -1,6 +1,7 @@
 import { ok, refuse } from '../../shared/result.ts'
 import type { Handler } from '../context.ts'
 import type { Reader } from '../database/open.ts'
+import { policyPresets } from './presets.ts'
 import { policyOfId } from './store.ts'
 
 /** Reads a published version (the newest unless told), the list of all, and what scopes can name. */
@@ -22,6 +23,7 @@ export const readPolicy: Handler<'policy.read'> = async (desk, { version }) => {
     versions,
     categories: categories.flatMap(row => (row.category === null ? [] : [row.category])),
     suppliers,
+    presets: policyPresets(desk.room.resources).map(preset => ({ ...preset })),
   })
 }
 

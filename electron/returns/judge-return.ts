@@ -1,6 +1,7 @@
 import type { Day } from '../../shared/calendar.ts'
 import type { ChecklistAnswer } from '../../shared/grading/checklists.ts'
 import type { Grade } from '../../shared/grading/grades.ts'
+import type { CustomerFacts } from '../../shared/policy/customer-facts.ts'
 import type { Evaluation } from '../../shared/policy/evaluate.ts'
 import { type Verdict, worstVerdict } from '../../shared/policy/finding.ts'
 import type { Reason } from '../../shared/returns/reasons.ts'
@@ -20,6 +21,8 @@ export interface LineToJudge {
   readonly quantity: number
   readonly reason: Reason
   readonly foundReason: Reason | null
+  /** Left out: what the return says of the line of that key. */
+  readonly secondReason?: string | null
   readonly serial: string | null
   readonly grade: Grade | null
   readonly checklist: Readonly<Record<string, ChecklistAnswer | undefined>>
@@ -36,6 +39,9 @@ export interface ReturnToJudge {
   readonly policy: StoredPolicy
   readonly channel: ReturnChannel
   readonly askedDay: Day
+  readonly customer?: CustomerFacts
+  /** The shop's own reasons of the second level, by the key of the line. */
+  readonly secondReasons?: ReadonlyMap<string, string>
 }
 
 /** A judged return: each line, the worst verdict, and what it would give back before fees. */
@@ -63,9 +69,12 @@ export function judgeLine(
   line: LineToJudge,
   returnMinor: number,
 ): Evaluation {
-  const { sale, policy, channel, askedDay } = wanted
-  const role = desk.caller.role
-  return judgeItem({ document: policy.document, sale, shop: desk.shop, channel, askedDay, role, returnMinor }, line)
+  const { policy, secondReasons, ...same } = wanted
+  const { shop, room, caller } = desk
+  return judgeItem(
+    { ...same, document: policy.document, shop, resources: room.resources, role: caller.role, returnMinor },
+    { ...line, secondReason: line.secondReason ?? secondReasons?.get(line.key) ?? null },
+  )
 }
 
 async function worthOf(desk: Reading | Writing, sale: SoldSale, lines: readonly LineToJudge[]): Promise<number> {

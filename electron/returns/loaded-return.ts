@@ -1,6 +1,7 @@
 import { type Reason, storedReasons } from '../../shared/returns/reasons.ts'
 import type { ReturnChannel } from '../../shared/returns/return-types.ts'
 import type { Reading, Writing } from '../context.ts'
+import { customerFacts } from '../policy/customer.ts'
 import { policyOfDay, policyOfId } from '../policy/store.ts'
 import type { ReturnToJudge } from './judge-return.ts'
 import type { SoldLineFacts, SoldSale } from './sold-sale.ts'
@@ -28,12 +29,24 @@ export function soldLineOf({ sale }: LoadedReturn, line: ReturnLineRecord): Sold
 }
 
 /** What a return is judged by: the policy it keeps, on the day the customer asked. */
-export async function toJudge(desk: Reading | Writing, { rma, sale }: LoadedReturn): Promise<ReturnToJudge> {
+export async function toJudge(desk: Reading | Writing, { rma, sale, lines }: LoadedReturn): Promise<ReturnToJudge> {
   const policy =
     rma.policyVersionId === null
       ? await policyOfDay(desk.db, sale.soldDay)
       : await policyOfId(desk.db, rma.policyVersionId)
-  return { sale, policy, channel: channelOf(rma.channel), askedDay: rma.requestedDay ?? desk.today }
+  const askedDay = rma.requestedDay ?? desk.today
+  const customerId = rma.customerId ?? sale.customerId
+  const { document } = policy
+  return {
+    sale,
+    policy,
+    channel: channelOf(rma.channel),
+    askedDay,
+    customer: await customerFacts(desk, { customerId, document, askedDay, except: rma.id }),
+    secondReasons: new Map(
+      lines.flatMap(line => (line.secondReason === null ? [] : [[line.id, line.secondReason] as const])),
+    ),
+  }
 }
 
 /** A stored reason as the closed list knows it. */

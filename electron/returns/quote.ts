@@ -4,10 +4,10 @@ import type { ApprovalNeed } from '../../shared/returns/views.ts'
 import type { Handler, Reading } from '../context.ts'
 import { suggestFor } from '../grading/suggest.ts'
 import { findingViews } from '../policy/judge.ts'
-import { policyOfDay } from '../policy/store.ts'
 import { amountsView, composeSettlement, planView } from '../settlements/compose.ts'
 import { decidesAlone, isAboveLimit } from '../settlements/second-person.ts'
 import { checkLines } from './check-lines.ts'
+import { choosePolicy, judgedBy } from './choose-policy.ts'
 import { type JudgedReturn, judgeReturn, outboundOf, returnShippingOf } from './judge-return.ts'
 import { loadSoldSale } from './sold-sale.ts'
 
@@ -18,21 +18,20 @@ export const quoteReturn: Handler<'returns.quote'> = async (desk, input) => {
   if (!sale) return refuse({ code: 'sale_not_found' })
   const checked = await checkLines(desk.db, sale, input.lines, except)
   if (!checked.ok) return checked
-  const policy = await policyOfDay(desk.db, sale.soldDay)
-  const judged = await judgeReturn(
-    desk,
-    { sale, policy, channel: input.channel, askedDay: desk.today },
-    checked.value.map(({ asked, line }, index) => ({
-      key: String(index),
-      line,
-      quantity: asked.quantity,
-      reason: asked.reason,
-      foundReason: null,
-      serial: asked.serial ?? null,
-      grade: asked.grade ?? null,
-      checklist: asked.checklist ?? {},
-    })),
-  )
+  const lines = checked.value.map(({ asked, line }, index) => ({
+    key: String(index),
+    line,
+    quantity: asked.quantity,
+    reason: asked.reason,
+    foundReason: null,
+    secondReason: asked.secondReason ?? null,
+    serial: asked.serial ?? null,
+    grade: asked.grade ?? null,
+    checklist: asked.checklist ?? {},
+  }))
+  const asked = { sale, channel: input.channel, askedDay: desk.today, customerId: sale.customerId, except }
+  const policy = await choosePolicy(desk, asked, lines)
+  const judged = await judgeReturn(desk, await judgedBy(desk, asked, policy), lines)
   const evaluations = judged.lines.map(line => line.evaluation)
   const composed = await composeSettlement(desk.db, desk.shop, sale, {
     units: judged.lines.map(({ key, line, quantity, evaluation }) => ({

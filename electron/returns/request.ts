@@ -4,8 +4,9 @@ import { typeOfReturn } from '../../shared/returns/return-types.ts'
 import { moveReturn } from '../../shared/returns/states.ts'
 import type { DraftContent } from '../../shared/returns/views.ts'
 import type { Handler, Writing } from '../context.ts'
-import { policyOfDay } from '../policy/store.ts'
 import { type CheckedLine, checkLines } from './check-lines.ts'
+import { choosePolicy } from './choose-policy.ts'
+import type { LineToJudge } from './judge-return.ts'
 import { nextNumber } from './next-number.ts'
 import { loadSoldSale, type SoldSale } from './sold-sale.ts'
 import { findReturn, type ReturnRecord, updateReturn, writeUnitEvent } from './store.ts'
@@ -21,7 +22,7 @@ export const requestReturn: Handler<'returns.request'> = async (desk, input) => 
   if (input.customer !== undefined && !(await isCustomer(desk, input.customer))) return refuse({ code: 'not_found' })
   const checked = await checkLines(desk.db, sale, input.lines, null)
   if (!checked.ok) return checked
-  const { id, number } = await writeRequest(desk, draft, sale, input)
+  const { id, number } = await writeRequest(desk, draft, sale, input, checked.value)
   const lines: { id: string; saleLine: string }[] = []
   for (const [index, one] of checked.value.entries()) lines.push(await writeLine(desk, id, index + 1, one))
   desk.note(
@@ -50,14 +51,17 @@ async function writeRequest(
   draft: ReturnRecord | null,
   sale: SoldSale,
   input: Input<'returns.request'>,
+  checked: readonly CheckedLine[],
 ): Promise<{ readonly id: string; readonly number: string }> {
-  const policy = await policyOfDay(desk.db, sale.soldDay)
+  const customerId = input.customer ?? sale.customerId
+  const asking = { sale, channel: input.channel, askedDay: desk.today, customerId, except: draft?.id ?? null }
+  const policy = await choosePolicy(desk, asking, checked.map(toJudge))
   const reason = input.lines[0]?.reason ?? 'other'
   const asked = {
     type: typeOfReturn({ reason, hasSale: true, gift: sale.gift }),
     channel: input.channel,
     saleId: sale.id,
-    customerId: input.customer ?? sale.customerId,
+    customerId,
     status: 'requested',
     policyVersionId: policy.id,
     draft: draftWithKeys(draft, input.keys),
@@ -77,6 +81,20 @@ async function writeRequest(
     .values({ id, number, ...asked, createdAt: desk.now, createdBy: staffId, updatedAt: desk.now })
     .execute()
   return { id, number }
+}
+
+function toJudge({ asked, line }: CheckedLine, index: number): LineToJudge {
+  return {
+    key: String(index),
+    line,
+    quantity: asked.quantity,
+    reason: asked.reason,
+    foundReason: null,
+    secondReason: asked.secondReason ?? null,
+    serial: asked.serial ?? null,
+    grade: null,
+    checklist: {},
+  }
 }
 
 /** Keys outlive the draft: a return that is resumed after its request must not pay twice either. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../shared/calendar.ts'
 import { localDay } from '../../shared/calendar.ts'
 import type { Amount, TaxMode } from '../../shared/settlements/amount.ts'
+import type { TenderKind } from '../../shared/settlements/tenders.ts'
 import type { Reader } from '../database/open.ts'
 import { storedAmount } from '../settlements/amounts.ts'
 
@@ -13,6 +14,8 @@ export interface SoldProduct {
   readonly hygiene: boolean
   readonly dropshipped: boolean
   readonly unitCostMinor: number | null
+  readonly serialTracked: boolean
+  readonly hazmat: boolean
 }
 
 /** A sale line with what other returns hold of it. */
@@ -23,6 +26,8 @@ export interface SoldLineFacts {
   readonly description: string
   readonly quantity: number
   readonly paid: Amount
+  /** Taken off the line, its share of the order's discount included; minor units as the customer saw it. */
+  readonly discountMinor: number
   readonly refundedElsewhereMinor: number
   readonly refundedElsewhereUnits: number
   readonly lotCode: string | null
@@ -47,6 +52,8 @@ export interface SoldSale {
   readonly customerId: string | null
   readonly customerBlockedDay: Day | null
   readonly gift: boolean
+  /** How it was paid, each kind once. */
+  readonly tenderKinds: readonly TenderKind[]
   readonly currency: string
   readonly taxMode: TaxMode
   readonly shipping: Amount
@@ -69,6 +76,7 @@ export async function loadSoldSale(
     sale.customerId === null
       ? null
       : await db.selectFrom('customer').select('blockedSince').where('id', '=', sale.customerId).executeTakeFirst()
+  const tenders = await db.selectFrom('tender').select('kind').where('saleId', '=', saleId).execute()
   return {
     id: sale.id,
     number: sale.number,
@@ -80,6 +88,7 @@ export async function loadSoldSale(
     customerId: sale.customerId,
     customerBlockedDay: dayOf(customer?.blockedSince ?? null, timeZone),
     gift: sale.gift === 1,
+    tenderKinds: [...new Set(tenders.map(tender => tender.kind))],
     currency: sale.currency,
     taxMode: sale.taxMode,
     shipping: storedAmount(sale.shippingGrossMinor, sale.shippingNetMinor, sale.shippingTaxes),
@@ -102,6 +111,8 @@ async function loadLines(db: Reader, saleId: string, except: string | null): Pro
       'product.finalSale',
       'product.hygiene',
       'product.dropshipped',
+      'product.serialTracked',
+      'product.hazmat',
       'product.unitCostMinor as productCostMinor',
     ])
     .where('saleLine.saleId', '=', saleId)
@@ -120,6 +131,7 @@ async function loadLines(db: Reader, saleId: string, except: string | null): Pro
     description: row.description,
     quantity: row.quantity,
     paid: storedAmount(row.grossMinor, row.netMinor, row.taxes),
+    discountMinor: row.lineDiscountMinor + row.orderDiscountMinor,
     refundedElsewhereMinor: row.refundedElsewhereMinor,
     refundedElsewhereUnits: row.refundedElsewhereQuantity,
     lotCode: row.lotCode,
@@ -135,6 +147,8 @@ async function loadLines(db: Reader, saleId: string, except: string | null): Pro
             finalSale: row.finalSale === 1,
             hygiene: row.hygiene === 1,
             dropshipped: row.dropshipped === 1,
+            serialTracked: row.serialTracked === 1,
+            hazmat: row.hazmat === 1,
             unitCostMinor: row.productCostMinor,
           },
     liveUnits: held.get(row.id)?.liveUnits ?? 0,

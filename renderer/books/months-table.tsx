@@ -121,7 +121,7 @@ function MonthRow(
               size="small"
               primary
               keys="c"
-              aria-label={t('books_screen.close_of', { month: name })}
+              aria-label={t('books_screen.close_named', { month: name })}
               onClick={() => props.onClose(month)}
             >
               {t('books_screen.close')}

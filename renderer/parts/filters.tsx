@@ -13,6 +13,8 @@ export interface FilterField {
   readonly id: string
   readonly label: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
+  /** Shows its value without its label, where the value says it all. */
+  readonly bare?: boolean
 }
 
 /** What the address filters by, and how to change it. */
@@ -105,7 +107,7 @@ export function FilterChip({
         aria-expanded={anchor !== null}
         onClick={event => setAnchor(event.currentTarget)}
       >
-        {chosen ? `${field.label}: ${chosen.label}` : field.label}
+        {chosen ? (field.bare ? chosen.label : `${field.label}: ${chosen.label}`) : field.label}
         <Icon name="chevron_down" size={14} />
       </Chip>
       <KeysAsleep while={anchor !== null} />

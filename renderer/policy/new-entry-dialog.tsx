@@ -5,13 +5,12 @@ import { saleChannels } from '../../shared/policy/facts.ts'
 import type { PolicyEntry, Scope } from '../../shared/policy/policy-document.ts'
 import { type RuleId, ruleIds, ruleOf } from '../../shared/policy/rules/index.ts'
 import { DeskDialog } from '../parts/desk-dialog.tsx'
-import { FindingLine } from '../parts/finding-line.tsx'
 import { LabelledSelect, LabelledText } from '../parts/form/labelled.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { useText } from '../parts/text/use-text.ts'
 import { firstSettings } from './setting-kind.ts'
 
-const kinds = ['shop', 'channel', 'category', 'supplier', 'tag'] as const
+const kinds = ['shop', 'channel', 'category', 'supplier', 'tag', 'customer_group'] as const
 type Kind = (typeof kinds)[number]
 const Fields = styled('div')({ display: 'flex', flexDirection: 'column', gap: 16, padding: '4px 0 8px' })
 
@@ -23,13 +22,13 @@ function scopeOf(kind: Kind, value: string): Scope | null {
     return channel ? { kind, channel } : null
   }
   if (kind === 'category') return { kind, category: value }
+  if (kind === 'customer_group') return { kind, group: value }
   return kind === 'supplier' ? { kind, supplierId: value } : { kind, tag: value }
 }
 
 /** Which rule is added, and for which goods. Its settings come next. */
 export function NewEntryDialog(props: {
   readonly policy: Output<'policy.read'>
-  readonly entries: readonly PolicyEntry[]
   readonly onAdd: (entry: PolicyEntry) => void
   readonly onClose: () => void
 }) {
@@ -37,10 +36,8 @@ export function NewEntryDialog(props: {
   const [id, setId] = useState<RuleId>('return_window')
   const [kind, setKind] = useState<Kind>('shop')
   const [value, setValue] = useState('')
-  const { policy, entries } = props
+  const { policy } = props
   const scope = scopeOf(kind, value.trim())
-  const exists =
-    scope !== null && entries.some(one => one.rule === id && JSON.stringify(one.scope) === JSON.stringify(scope))
   const options = {
     channel: saleChannels.map(one => ({ value: one as string, label: t(`sale_channel.${one}`) })),
     category: policy.categories.map(one => ({ value: one, label: one })),
@@ -57,7 +54,7 @@ export function NewEntryDialog(props: {
       title={t('policy_screen.add')}
       onClose={props.onClose}
       actions={
-        <KeyButton primary disabled={scope === null || exists} onClick={add}>
+        <KeyButton primary disabled={scope === null} onClick={add}>
           {t('start.go_on')}
         </KeyButton>
       }
@@ -78,13 +75,15 @@ export function NewEntryDialog(props: {
             .map(one => ({ value: one, label: t(`policy_scope.${one}`) }))}
           onChange={next => {
             setKind(next)
-            setValue(next === 'shop' || next === 'tag' ? '' : (options[next][0]?.value ?? ''))
+            setValue(
+              next === 'shop' || next === 'tag' || next === 'customer_group' ? '' : (options[next][0]?.value ?? ''),
+            )
           }}
         />
-        {kind === 'shop' ? null : kind === 'tag' ? (
+        {kind === 'shop' ? null : kind === 'tag' || kind === 'customer_group' ? (
           <LabelledText
             label={t('policy_screen.scope_value')}
-            hint={t('policy_screen.tag_hint')}
+            hint={t(kind === 'tag' ? 'policy_screen.tag_hint' : 'policy_screen.group_hint')}
             value={value}
             onChange={setValue}
           />
@@ -96,7 +95,6 @@ export function NewEntryDialog(props: {
             onChange={setValue}
           />
         )}
-        {exists ? <FindingLine tone="attention">{t('policy_screen.exists')}</FindingLine> : null}
       </Fields>
     </DeskDialog>
   )

@@ -1,7 +1,8 @@
+import FormControlLabel from '@mui/material/FormControlLabel'
+import Switch from '@mui/material/Switch'
 import { useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import type { Output } from '../../shared/contract.ts'
-import type { PolicyEntry } from '../../shared/policy/policy-document.ts'
 import { ruleIds } from '../../shared/policy/rules/index.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { useMe } from '../call/use-me.ts'
@@ -13,12 +14,11 @@ import { ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
 import { SetUpPage } from '../set-up/set-up-page.tsx'
-import { EntryDialog } from './entry-dialog.tsx'
-import { NewEntryDialog } from './new-entry-dialog.tsx'
+import { LawPanel } from './law-panel.tsx'
+import { type OpenDialog, PolicyDialog } from './policy-dialog.tsx'
 import { PolicyVersions } from './policy-versions.tsx'
-import { PublishDialog } from './publish-dialog.tsx'
 import { RuleEntries } from './rule-entries.tsx'
-import { useScopeText } from './scope-text.ts'
+import { useDraft } from './use-draft.ts'
 
 /** What the policy says, rule by rule in sentences; changed as a draft, in force once published. */
 export function PolicyScreen() {
@@ -30,9 +30,6 @@ export function PolicyScreen() {
   return <Policy key={read.value.version.id} policy={read.value} />
 }
 
-const sameEntry = (one: PolicyEntry, other: PolicyEntry) =>
-  one.rule === other.rule && JSON.stringify(one.scope) === JSON.stringify(other.scope)
-
 /** The first policy covers all the past, so its day says nothing. */
 const longAgo = '1970-01-01'
 
@@ -43,21 +40,16 @@ function Policy({ policy }: { readonly policy: Output<'policy.read'> }) {
   const [, go] = useLocation()
   const { value: here } = useMe()
   const { version, versions } = policy
-  const [draft, setDraft] = useState<readonly PolicyEntry[] | null>(null)
-  const [editing, setEditing] = useState<PolicyEntry | null>(null)
-  const [dialog, setDialog] = useState<'add' | 'publish' | null>(null)
+  const draft = useDraft(version.document)
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const close = () => setDialog(null)
   const newest = versions[0]?.id === version.id
   const owner = here?.me?.role === 'owner'
   const mayChange = newest && owner
-  const entries = draft ?? version.document.entries
-  const put = (entry: PolicyEntry) => {
-    const known = entries.some(one => sameEntry(one, entry))
-    setDraft(known ? entries.map(one => (sameEntry(one, entry) ? entry : one)) : [...entries, entry])
-    setEditing(null)
-  }
+  const { entries } = draft
   const published = (next: Output<'policy.publish'>) => {
-    setDialog(null)
-    setDraft(null)
+    close()
+    draft.discard()
     notice({ text: 'policy_screen.published', values: { number: next.number }, tone: 'good' })
   }
   const named =
@@ -67,9 +59,9 @@ function Policy({ policy }: { readonly policy: Output<'policy.read'> }) {
   return (
     <SetUpPage
       topic="policy"
-      stays={draft !== null}
+      stays={draft.changed}
       chip={
-        draft === null ? (
+        !draft.changed ? (
           <StatusChip tone={newest ? 'good' : 'neutral'}>{named}</StatusChip>
         ) : (
           <StatusChip tone="attention">{t('policy_screen.draft')}</StatusChip>
@@ -78,11 +70,12 @@ function Policy({ policy }: { readonly policy: Output<'policy.read'> }) {
       actions={
         mayChange ? (
           <>
-            {draft === null ? null : <KeyButton onClick={() => setDraft(null)}>{t('policy_screen.discard')}</KeyButton>}
-            <KeyButton icon={<Icon name="plus" size={18} />} onClick={() => setDialog('add')}>
+            {draft.changed ? <KeyButton onClick={draft.discard}>{t('policy_screen.discard')}</KeyButton> : null}
+            <KeyButton icon={<Icon name="plus" size={18} />} onClick={() => setDialog({ open: 'add' })}>
               {t('policy_screen.add')}
             </KeyButton>
-            <KeyButton primary disabled={draft === null} onClick={() => setDialog('publish')}>
+            <KeyButton onClick={() => setDialog({ open: 'try' })}>{t('policy_screen.try_out')}</KeyButton>
+            <KeyButton primary disabled={!draft.changed} onClick={() => setDialog({ open: 'publish' })}>
               {t('policy_screen.publish')}
             </KeyButton>
           </>
@@ -90,7 +83,17 @@ function Policy({ policy }: { readonly policy: Output<'policy.read'> }) {
           <KeyButton onClick={() => go('/set-up/policy')}>{t('policy_screen.newest')}</KeyButton>
         )
       }
-      aside={<PolicyVersions versions={versions} shown={version.id} />}
+      aside={
+        <>
+          <LawPanel
+            presets={policy.presets}
+            document={version.document}
+            draft={draft}
+            onOpen={mayChange ? preset => setDialog({ open: 'preset', preset }) : null}
+          />
+          <PolicyVersions versions={versions} shown={version.id} />
+        </>
+      }
     >
       {newest ? null : <FindingLine tone="information">{t('policy_screen.older')}</FindingLine>}
       {newest && !owner ? <FindingLine tone="information">{t('policy_screen.owner_only')}</FindingLine> : null}
@@ -102,51 +105,32 @@ function Policy({ policy }: { readonly policy: Output<'policy.read'> }) {
             rule={rule}
             entries={own}
             suppliers={policy.suppliers}
-            onChange={mayChange ? setEditing : null}
-            onRemove={entry => setDraft(entries.filter(one => !sameEntry(one, entry)))}
+            onChange={mayChange ? entry => setDialog({ open: 'entry', entry, instead: entry }) : null}
+            onRemove={draft.remove}
           />
         )
       })}
       <p>{t('policy_screen.specific')}</p>
-      {editing ? (
-        <Editing entry={editing} suppliers={policy.suppliers} onPut={put} onClose={() => setEditing(null)} />
-      ) : null}
-      {dialog === 'add' ? (
-        <NewEntryDialog
+      <FormControlLabel
+        label={t('policy_screen.kinder')}
+        control={
+          <Switch
+            checked={draft.kinderVersion}
+            disabled={!mayChange}
+            onChange={(_event, on) => draft.offerKinder(on)}
+          />
+        }
+      />
+      {dialog ? (
+        <PolicyDialog
+          dialog={dialog}
           policy={policy}
-          entries={entries}
-          onClose={() => setDialog(null)}
-          onAdd={entry => {
-            setDialog(null)
-            setEditing(entry)
-          }}
-        />
-      ) : null}
-      {dialog === 'publish' ? (
-        <PublishDialog
-          entries={entries}
-          basedOn={version.number}
+          draft={draft}
+          onOpen={setDialog}
           onPublished={published}
-          onClose={() => setDialog(null)}
+          onClose={close}
         />
       ) : null}
     </SetUpPage>
-  )
-}
-
-function Editing(props: {
-  readonly entry: PolicyEntry
-  readonly suppliers: Output<'policy.read'>['suppliers']
-  readonly onPut: (entry: PolicyEntry) => void
-  readonly onClose: () => void
-}) {
-  const scope = useScopeText(props.entry.scope, props.suppliers)
-  return (
-    <EntryDialog
-      entry={props.entry}
-      scope={scope}
-      onApply={settings => props.onPut({ ...props.entry, settings })}
-      onClose={props.onClose}
-    />
   )
 }

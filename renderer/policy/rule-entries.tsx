@@ -1,26 +1,26 @@
 import { styled } from '@mui/material/styles'
 import type { Output } from '../../shared/contract.ts'
-import type { PolicyEntry } from '../../shared/policy/policy-document.ts'
+import { entryName, type PolicyEntry } from '../../shared/policy/policy-document.ts'
 import { type RuleId, ruleOf } from '../../shared/policy/rules/index.ts'
 import { KeyButton } from '../parts/key-button.tsx'
 import { weights } from '../parts/measures.ts'
 import { Section, Sheet } from '../parts/page.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
-import { useFormat, useSentence, useText } from '../parts/text/use-text.ts'
+import { useFormat, useText } from '../parts/text/use-text.ts'
+import { EntrySays } from './entry-says.tsx'
 import { useScopeText } from './scope-text.ts'
 
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 })
 const Row = styled('li')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'minmax(120px, 200px) minmax(0, 1fr) auto',
-  alignItems: 'center',
+  alignItems: 'baseline',
   gap: 16,
   minHeight: 52,
-  padding: '6px 10px 6px 16px',
+  padding: '10px 10px 10px 16px',
   '&:not(:last-of-type)': { borderBottom: `1px solid ${theme.vars.palette.divider}` },
   '& > b': { fontWeight: weights.strong, overflowWrap: 'anywhere' },
-  '& > span': { textWrap: 'pretty' },
-  '& > div': { display: 'flex', gap: 2 },
+  '& > [data-part=actions]': { display: 'flex', gap: 2 },
   '@media (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 }))
 
@@ -53,7 +53,7 @@ export function RuleEntries(props: {
       <Sheet>
         <List>
           {props.entries.map(entry => (
-            <EntryRow key={JSON.stringify(entry.scope)} entry={entry} {...props} />
+            <EntryRow key={entryName(entry)} entry={entry} {...props} />
           ))}
         </List>
       </Sheet>
@@ -63,18 +63,15 @@ export function RuleEntries(props: {
 
 function EntryRow(props: Parameters<typeof RuleEntries>[0] & { readonly entry: PolicyEntry }) {
   const t = useText()
-  const say = useSentence()
   const { entry, onChange } = props
   const scope = useScopeText(entry.scope, props.suppliers)
-  const rule = ruleOf(entry.rule)
-  const read = rule?.settings.safeParse(entry.settings)
   const named = (action: string) => `${action}: ${t(`policy_rule.${props.rule}`)}, ${scope}`
   return (
     <Row>
       <b>{scope}</b>
-      <span>{rule && read?.success ? say(rule.sentence(entry.settings)) : t('policy_screen.not_yet')}</span>
+      <EntrySays entry={entry} />
       {onChange ? (
-        <div>
+        <div data-part="actions">
           <KeyButton quiet size="small" aria-label={named(t('policy_screen.change'))} onClick={() => onChange(entry)}>
             {t('policy_screen.change')}
           </KeyButton>

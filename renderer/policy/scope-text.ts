@@ -25,6 +25,8 @@ export function useScopeText(scope: Scope, suppliers: Suppliers): string {
       return `${kind}: ${product.value?.product.name ?? scope.productId}`
     case 'category':
       return `${kind}: ${scope.category}`
+    case 'customer_group':
+      return `${kind}: ${scope.group}`
     case 'tag':
       return `${kind}: ${scope.tag}`
     default:

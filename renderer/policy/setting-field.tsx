@@ -1,14 +1,14 @@
 import FormControlLabel from '@mui/material/FormControlLabel'
 import Switch from '@mui/material/Switch'
-import { useState } from 'react'
 import { isTextKey } from '../../shared/texts/catalogue.ts'
 import { LabelledSelect, LabelledText } from '../parts/form/labelled.tsx'
 import { ManyField } from '../parts/form/many-field.tsx'
-import { readRate } from '../parts/form/rate-field.tsx'
-import { readAmount } from '../parts/form/read-amount.ts'
 import { WordsField } from '../parts/form/words-field.tsx'
-import { useFormat, useText } from '../parts/text/use-text.ts'
+import { useText } from '../parts/text/use-text.ts'
+import { FigureField } from './figure-field.tsx'
+import { OrderedField } from './ordered-field.tsx'
 import { readSeason, writeSeason } from './season-text.ts'
+import { SecondReasonsField } from './second-reasons-field.tsx'
 import { optionKey, type Setting } from './setting-kind.ts'
 
 /** Lists that limit nothing while they are empty. */
@@ -21,7 +21,7 @@ interface FieldProps {
   readonly onChange: (value: unknown) => void
 }
 
-/** One setting of a rule, drawn from what it is. */
+/** One setting of a rule or condition, drawn from what it is. */
 export function SettingField({ rule, setting, value, onChange }: FieldProps) {
   const t = useText()
   const { name, is } = setting
@@ -58,6 +58,27 @@ export function SettingField({ rule, setting, value, onChange }: FieldProps) {
           onChange={chosen => onChange([...chosen])}
         />
       )
+    case 'ordered':
+      return (
+        <OrderedField
+          label={label}
+          options={is.values.map(one => ({ value: one, label: say(one) }))}
+          value={list.map(String)}
+          onChange={chosen => onChange([...chosen])}
+        />
+      )
+    case 'second_reasons':
+      return <SecondReasonsField label={label} value={list.map(String)} onChange={chosen => onChange([...chosen])} />
+    case 'text':
+    case 'month_day':
+      return (
+        <LabelledText
+          label={label}
+          hint={is.kind === 'month_day' ? t('policy_screen.month_day') : undefined}
+          value={typeof value === 'string' ? value : ''}
+          onChange={onChange}
+        />
+      )
     case 'words':
     case 'days':
       return (
@@ -80,42 +101,4 @@ export function SettingField({ rule, setting, value, onChange }: FieldProps) {
     default:
       return <FigureField label={label} kind={is.kind} value={value} onChange={onChange} />
   }
-}
-
-function FigureField(props: {
-  readonly label: string
-  readonly kind: 'number' | 'money' | 'limit' | 'rate'
-  readonly value: unknown
-  readonly onChange: (value: number) => void
-}) {
-  const t = useText()
-  const format = useFormat()
-  const { kind, value, onChange } = props
-  const [typed, setTyped] = useState(() => write(kind, value, format))
-  const read = (text: string): number => {
-    if (kind === 'rate') return readRate(text) ?? 0
-    if (kind === 'number') return text.trim() === '' ? Number.NaN : Number(text)
-    if (text.trim() === '') return kind === 'limit' ? -1 : 0
-    return readAmount(text, format.currency) ?? Number.NaN
-  }
-  return (
-    <LabelledText
-      label={props.label}
-      hint={kind === 'limit' ? t('policy_screen.no_limit') : undefined}
-      problem={Number.isNaN(read(typed)) ? t('field.not_valid') : null}
-      unit={kind === 'rate' ? '%' : kind === 'number' ? '' : format.currency}
-      value={typed}
-      onChange={text => {
-        setTyped(text)
-        onChange(read(text))
-      }}
-    />
-  )
-}
-
-function write(kind: 'number' | 'money' | 'limit' | 'rate', value: unknown, format: ReturnType<typeof useFormat>) {
-  if (typeof value !== 'number') return ''
-  if (kind === 'number') return String(value)
-  if (kind === 'rate') return String(value / 1000)
-  return value < 0 || (kind === 'money' && value === 0) ? '' : format.amount(value)
 }

@@ -1,8 +1,8 @@
+import { behindSum, type Parameters, type Row, returnsHref } from '../../shared/reports/behind.ts'
 import { type ChartPoints, others, seriesKey } from '../../shared/reports/chart-points.ts'
 import type { ReportColumn } from '../../shared/reports/contract.ts'
 import type { TextKey } from '../../shared/texts/catalogue.ts'
 import type { Say } from '../parts/text/use-text.ts'
-import { behindSum, type Parameters, type Row, returnsHref } from './behind.ts'
 import { lookOf, type SeriesLook } from './series-looks.ts'
 import type { CellWords } from './use-cell.ts'
 

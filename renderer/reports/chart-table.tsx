@@ -18,13 +18,24 @@ const Scroll = styled(Sheet)(({ theme }) => ({
   '& tbody tr, & tfoot tr': { borderTop: `1px solid ${theme.vars.palette.divider}` },
   '& tfoot th, & tfoot td': { fontWeight: weights.strong },
   '& tbody th > span': { marginInlineEnd: 8 },
-  '& td > a': { color: 'inherit', textDecoration: 'none', padding: '4px 6px', margin: '-4px -6px', borderRadius: 6 },
+  '& td > a': {
+    color: theme.vars.palette.text.primary,
+    textDecoration: 'none',
+    padding: '4px 6px',
+    margin: '-4px -6px',
+    borderRadius: 6,
+  },
   '& td > a:hover': { textDecoration: 'underline', backgroundColor: theme.vars.palette.soft.accent },
   '& [data-picked=true]': { backgroundColor: theme.vars.palette.soft.accent },
 }))
 
 /** A chart over months as a table: each series and month, each figure opening its returns. */
-export function ChartTable(props: { readonly chart: ChartModel; readonly picked: number; readonly label: string }) {
+export function ChartTable(props: {
+  readonly chart: ChartModel
+  readonly picked: number
+  readonly label: string
+  readonly stacked: string
+}) {
   const { chart, picked } = props
   const t = useText()
   const { cell } = useCell()
@@ -46,7 +57,7 @@ export function ChartTable(props: { readonly chart: ChartModel; readonly picked:
       <table>
         <thead>
           <tr>
-            <th scope="col">{chart.stack ? t('month.stack') : ''}</th>
+            <th scope="col">{props.stacked}</th>
             {chart.points.map((point, place) => (
               <th key={point.key} scope="col" data-picked={place === picked}>
                 {head.format(new Date(`${point.key}-01T00:00:00Z`))}

@@ -20,7 +20,7 @@ export function ExportProgress({ file }: { readonly file: ReportExport }) {
   if (!file.isRunning) return null
   const said = t('reports_screen.making', { name: file.name })
   return (
-    <Panel data-print="no" role="status">
+    <Panel data-print="hide" role="status">
       <Head>
         <b>{said}</b>
         <KeyButton size="small" onClick={file.cancel}>

@@ -2,13 +2,13 @@ import Skeleton from '@mui/material/Skeleton'
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'wouter'
+import type { Parameters } from '../../shared/reports/behind.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { Icon } from '../parts/icon.tsx'
 import { sizes, weights } from '../parts/measures.ts'
 import { Panel } from '../parts/page.tsx'
 import { ErrorState } from '../parts/states.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
-import type { Parameters } from './behind.ts'
 import { type MonthPart, partsOf } from './month-parts.ts'
 import { RankedBars } from './ranked-bars.tsx'
 import { reportHref, withValues } from './report-address.ts'
@@ -21,8 +21,8 @@ const Head = styled('div')(({ theme }) => ({
   alignItems: 'baseline',
   gap: 8,
   '& h2': { margin: 0, fontSize: sizes.body, fontWeight: weights.strong },
-  '& small': { fontSize: sizes.hint, color: theme.vars.palette.text.secondary },
-  '& > a': {
+  '& small': { fontSize: sizes.hint, color: theme.vars.palette.text.secondary, whiteSpace: 'nowrap' },
+  '& > a:last-of-type': {
     marginInlineStart: 'auto',
     display: 'inline-flex',
     alignSelf: 'center',
@@ -30,7 +30,7 @@ const Head = styled('div')(({ theme }) => ({
     borderRadius: 6,
     padding: 2,
   },
-  '& > a:hover': { color: theme.vars.palette.primary.main },
+  '& > a:last-of-type:hover': { color: theme.vars.palette.primary.main },
 }))
 const Quiet = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
 
@@ -61,7 +61,7 @@ function Card(props: {
           href={reportHref(report, asked)}
           aria-label={`${title}: ${t('month.see_report')}`}
           title={t('month.see_report')}
-          data-print="no"
+          data-print="hide"
         >
           <Icon name="chevron_right" size={16} />
         </Link>
@@ -163,7 +163,7 @@ function Ranking(props: {
   const { parts, found } = props
   const t = useText()
   if (found.failure && !parts) return <ErrorState failure={found.failure} onRetry={found.refresh} />
-  if (parts === null) return <Skeleton variant="rounded" height={props.most * 34} />
+  if (parts === null) return <Skeleton variant="rounded" height={props.most * 30} />
   if (parts.length === 0) return <Quiet>{t('month.none', { month: props.month })}</Quiet>
   return (
     <RankedBars

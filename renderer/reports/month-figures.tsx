@@ -2,11 +2,12 @@ import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Output } from '../../shared/contract.ts'
+import { behindCell, type Row, returnsHref } from '../../shared/reports/behind.ts'
 import { Icon } from '../parts/icon.tsx'
 import { sizes, weights } from '../parts/measures.ts'
 import { Sheet } from '../parts/page.tsx'
 import { useFormat, useReading, useText } from '../parts/text/use-text.ts'
-import { behindCell, type Row, returnsHref } from './behind.ts'
+import { Unseen } from '../parts/unseen.tsx'
 import { type Change, changeOf, pointsOf } from './compare.ts'
 import { useCell } from './use-cell.ts'
 
@@ -17,7 +18,7 @@ const Strip = styled(Sheet.withComponent('dl'))(({ theme }) => ({
   '@media (max-width: 1180px)': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
   '@media (max-width: 700px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   '& > div': {
-    padding: '12px 16px 14px',
+    padding: '11px 14px 12px',
     borderInlineStart: `1px solid ${theme.vars.palette.divider}`,
     borderTop: `1px solid ${theme.vars.palette.divider}`,
     margin: '-1px 0 0 -1px',
@@ -66,7 +67,7 @@ type Meaning = 'plain' | 'worse'
 export function MonthFigures({ found }: { readonly found: Output<'reports.run'> }) {
   const t = useText()
   const format = useFormat()
-  const { cell, spoken } = useCell()
+  const { spoken } = useCell()
   const [now, ...earlier] = found.rows
   if (!now) return null
   const numberOf = (row: Row, name: string) => (typeof row[name] === 'number' ? row[name] : null)
@@ -101,7 +102,8 @@ export function MonthFigures({ found }: { readonly found: Output<'reports.run'> 
   const days = numberOf(now, 'medianDays')
   const nine = numberOf(now, 'p90Days')
   const inTime = columnOf('withinSlaMilli')
-  const rate = inTime ? cell(inTime, now.withinSlaMilli) : ''
+  const rate =
+    inTime && typeof now.withinSlaMilli === 'number' ? format.rate(Math.round(now.withinSlaMilli / 1000) * 1000) : ''
   const [before] = earlier
   return (
     <Strip>
@@ -147,21 +149,18 @@ function Compared(props: {
   const { locale } = useReading()
   const written = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
   const month = written.format(new Date(`${props.month}-01T00:00:00Z`))
-  const tone = meaning === 'plain' || change?.way === 'same' ? 'plain' : change?.way === 'up' ? 'bad' : 'good'
-  const said = () => {
-    if (!change) return t('month.nothing_in', { month })
-    if (change.way === 'same') return t('month.same_as', { month })
-    const amount = props.rate
-      ? t('month.points', { points: format.number(change.milli / 1000) })
-      : format.rate(change.milli)
-    return t(change.way === 'up' ? 'month.more' : 'month.less', { change: amount, month })
-  }
+  const tone = meaning === 'plain' ? 'plain' : change?.way === 'up' ? 'bad' : 'good'
+  if (!change) return <Line>{t('month.nothing_in', { month })}</Line>
+  if (change.way === 'same') return <Line>{t('month.same_as', { month })}</Line>
+  const amount = props.rate
+    ? t('month.points', { points: format.number(change.milli / 1000) })
+    : format.rate(change.milli)
+  const whole = t(change.way === 'up' ? 'month.more' : 'month.less', { change: amount, month })
   return (
-    <Line data-tone={change ? tone : 'plain'}>
-      {change && change.way !== 'same' ? (
-        <Icon name={change.way === 'up' ? 'arrow_up' : 'arrow_down'} size={12} />
-      ) : null}
-      <span title={said()}>{said()}</span>
+    <Line data-tone={tone} title={whole}>
+      <Icon name={change.way === 'up' ? 'arrow_up' : 'arrow_down'} size={12} />
+      <Unseen>{whole}</Unseen>
+      <span aria-hidden>{t('month.beside', { change: amount, month })}</span>
     </Line>
   )
 }

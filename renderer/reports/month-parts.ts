@@ -1,7 +1,7 @@
 import type { Output } from '../../shared/contract.ts'
+import { behindCell, type Row, returnsHref } from '../../shared/reports/behind.ts'
 import { groupOf } from '../../shared/reports/reason-groups.ts'
 import type { Say } from '../parts/text/use-text.ts'
-import { behindCell, type Row, returnsHref } from './behind.ts'
 import { lookOf, type SeriesLook } from './series-looks.ts'
 import { type CellWords, codeText } from './use-cell.ts'
 

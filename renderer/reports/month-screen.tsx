@@ -5,6 +5,7 @@ import { addMonths } from '../../shared/reports/months.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { useKeys } from '../parts/keys/use-keys.ts'
+import { sizes } from '../parts/measures.ts'
 import { Page, Panel, Section } from '../parts/page.tsx'
 import { EmptyState, ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { useReading, useSentence, useText } from '../parts/text/use-text.ts'
@@ -16,7 +17,7 @@ import { ReasonsCard, ShareCard, SubjectCard } from './month-cards.tsx'
 import { MonthFigures } from './month-figures.tsx'
 import { MonthHead } from './month-head.tsx'
 import { parametersIn, withValues } from './report-address.ts'
-import { ReportFilters } from './report-filters.tsx'
+import { choiceText, ReportFilters } from './report-filters.tsx'
 import { PrintHead, ReportGround } from './report-ground.tsx'
 import { useAsked } from './use-asked.ts'
 import { useExport } from './use-export.ts'
@@ -34,7 +35,15 @@ const Cards = styled('div')({
   gridTemplateColumns: 'repeat(auto-fit, minmax(280px, 1fr))',
   gap: 16,
 })
-const Note = styled('p')(({ theme }) => ({ margin: '-8px 0 0', color: theme.vars.palette.text.secondary }))
+const Asked = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: '8px 16px',
+  marginBlock: -6,
+  '& > p': { margin: 0, fontSize: sizes.hint, color: theme.vars.palette.text.secondary },
+}))
 
 /** The month at a glance: figures, bars by month, what they are made of, and the returns behind every mark. */
 export function MonthScreen() {
@@ -87,17 +96,13 @@ export function MonthScreen() {
       <ReportGround />
       <PrintHead asked={printed} />
       <MonthHead month={month} running={running} day={Number(today.slice(8))} onMonth={pick} takes={takes} />
-      {view ? <ReportFilters view={view} parameters={filters} running={running} without={['until']} /> : null}
+      <Asked>
+        {view ? <ReportFilters view={view} parameters={filters} running={running} without={['until']} /> : null}
+        {figures.value?.note ? <p>{say(figures.value.note)}</p> : null}
+      </Asked>
       <ExportProgress file={file} />
       <LateRefunds />
-      {figures.value && bars.value ? (
-        <>
-          <MonthFigures found={figures.value} />
-          {figures.value.note ? <Note>{say(figures.value.note)}</Note> : null}
-        </>
-      ) : (
-        <SkeletonRows rows={8} />
-      )}
+      {figures.value && bars.value ? <MonthFigures found={figures.value} /> : <SkeletonRows rows={8} />}
       {nothing ? (
         <Panel>
           <EmptyState icon="month" title={t('month.empty_title')}>
@@ -142,6 +147,7 @@ export function MonthScreen() {
           <Section title={t('month.same_table')}>
             <ChartTable
               chart={chart}
+              stacked={choiceText('by', asked.by, t)}
               picked={chart.points.findIndex(point => point.key === month)}
               label={t('month.same_table')}
             />

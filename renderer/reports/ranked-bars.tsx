@@ -10,26 +10,23 @@ const List = styled('ul')(({ theme }) => ({
   padding: 0,
   '& li > *': {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gridTemplateColumns: 'minmax(0, 46%) minmax(0, 1fr) auto',
     alignItems: 'center',
-    columnGap: 8,
-    padding: '4px 8px 6px',
+    columnGap: 10,
+    minHeight: 30,
+    padding: '2px 8px',
     borderRadius: corners.control,
-    color: 'inherit',
-    textDecoration: 'none',
   },
+  '& li > a': { color: theme.vars.palette.text.primary, textDecoration: 'none' },
   '& li > a:hover': { backgroundColor: theme.vars.palette.soft.neutral },
   '& [data-part=name]': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  '& data': { fontVariantNumeric: 'tabular-nums' },
+  '& data': { fontVariantNumeric: 'tabular-nums', minWidth: 28, textAlign: 'end' },
   '& i': {
-    gridColumn: '1 / -1',
-    height: 6,
-    marginTop: 3,
-    borderRadius: 3,
-    backgroundColor: theme.vars.palette.soft.neutral,
+    height: 14,
+    borderRadius: 4,
     overflow: 'hidden',
   },
-  '& i > b': { display: 'block', height: '100%', borderRadius: 3, overflow: 'hidden' },
+  '& i > b': { display: 'block', height: '100%', minWidth: 3, borderRadius: 4, overflow: 'hidden' },
 }))
 
 /** One thing of a ranking. */
@@ -60,12 +57,12 @@ export function RankedBars({ label, of }: { readonly label: string; readonly of:
               ) : null}
               {one.name}
             </span>
-            <data value={one.amount}>{one.written}</data>
-            <i aria-hidden>
+            <i aria-hidden data-print="draw">
               <b style={{ width: `${Math.max(0, (one.amount / largest) * 100)}%` }}>
                 <LookFill look={one.look} />
               </b>
             </i>
+            <data value={one.amount}>{one.written}</data>
           </>
         )
         return (

@@ -1,5 +1,5 @@
+import type { Parameters } from '../../shared/reports/behind.ts'
 import type { ReportView } from '../../shared/reports/contract.ts'
-import type { Parameters } from './behind.ts'
 
 /** Names in the address that are not asked of a report: how its table is sorted. */
 export const sortName = 'sort'

@@ -1,9 +1,9 @@
 import { useSearchParams } from 'wouter'
+import type { Parameters } from '../../shared/reports/behind.ts'
 import type { ReportParameter, ReportView } from '../../shared/reports/contract.ts'
 import { isTextKey } from '../../shared/texts/catalogue.ts'
 import { Bar, Chip, FilterChip } from '../parts/filters.tsx'
 import { type Say, useText } from '../parts/text/use-text.ts'
-import type { Parameters } from './behind.ts'
 import { PeriodChip } from './period-chip.tsx'
 import { isMonth } from './periods.ts'
 import { withValues } from './report-address.ts'
@@ -46,7 +46,7 @@ export function ReportFilters(props: {
   const narrowed = shown.filter(one => one.type !== 'month' && !fixed.has(one.name) && search.get(one.name))
   if (shown.length === 0) return null
   return (
-    <Bar role="toolbar" aria-label={t('reports_screen.asked')} data-print="no">
+    <Bar role="toolbar" aria-label={t('reports_screen.asked')} data-print="hide">
       {has('until') && isMonth(parameters.until ?? '') && (!has('from') || isMonth(parameters.from ?? '')) ? (
         <PeriodChip
           from={parameters.from ?? ''}
@@ -91,7 +91,7 @@ function ParameterChip(props: {
   return (
     <FilterChip
       fixed={fixed.has(name)}
-      field={{ id: name, label: parameterTitle(name, t), options }}
+      field={{ id: name, label: parameterTitle(name, t), options, bare: name === 'known' }}
       filters={{ values: value === '' ? {} : { [name]: value }, set: (id, next) => onChange({ [id]: next }) }}
     />
   )

@@ -27,25 +27,12 @@ export function ReportGround() {
       styles={{
         ':root': { '--chart-keep': '100%' },
         ':root[data-theme="dark"]': { '--chart-keep': '74%' },
-        '@page': { margin: '14mm' },
         '@media print': {
           ':root, :root[data-theme="light"], :root[data-theme="dark"]': onPaper,
-          'html, body, #page, #page > *, #page :has(> main), #page :has(> div > main), main': {
-            display: 'block !important',
-            height: 'auto !important',
-            overflow: 'visible !important',
-            background: '#fff !important',
-            color: '#000',
-            padding: '0 !important',
-          },
-          'nav, header:not(main header), main ~ *, #page :has(> main) > :not(main), a[href="#content"]': {
-            display: 'none !important',
-          },
-          '[data-print=no], [data-part=actions], [data-part=key]': { display: 'none !important' },
+          '[data-part=actions], [data-part=key]': { display: 'none !important' },
           '[data-part=table]': { maxHeight: 'none !important', overflow: 'visible !important', border: '0 !important' },
           '[data-part=table] thead th, [data-part=table] tfoot :is(th, td)': { position: 'static !important' },
           '[data-part=table] :is(th, td)': { whiteSpace: 'normal !important', padding: '3px 6px !important' },
-          'tr, figure, dl > div': { breakInside: 'avoid' },
           a: { textDecoration: 'none !important' },
           '*': { printColorAdjust: 'exact', boxShadow: 'none !important' },
         },

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import { Link, useLocation, useSearchParams } from 'wouter'
 import { localDay, monthOf, toInstantText } from '../../shared/calendar.ts'
 import type { Output } from '../../shared/contract.ts'
+import type { Parameters } from '../../shared/reports/behind.ts'
 import type { ReportView } from '../../shared/reports/contract.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -10,7 +11,6 @@ import { useKeys } from '../parts/keys/use-keys.ts'
 import { Page, PageHead } from '../parts/page.tsx'
 import { EmptyState, ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { useReading, useSentence, useText } from '../parts/text/use-text.ts'
-import type { Parameters } from './behind.ts'
 import { ExportProgress } from './export-progress.tsx'
 import { catalogueHref, parametersIn, reportHref, sortName, withValues } from './report-address.ts'
 import { ReportFigure } from './report-figure.tsx'
@@ -93,7 +93,7 @@ function OneReport({ view, reports }: { readonly view: ReportView; readonly repo
     <Page>
       <ReportGround />
       <PrintHead asked={asked} />
-      <Back href={back} data-print="no">
+      <Back href={back} data-print="hide">
         <Icon name="chevron_left" size={16} />
         {t('reports_screen.all')}
       </Back>
@@ -166,7 +166,12 @@ function Answer(props: {
     <>
       {found.note ? <Note>{say(found.note)}</Note> : null}
       <ReportFigure found={found} title={title} />
-      <ReportTable found={found} label={title} sort={sortIn(props.sort, found.report.columns)} onSort={props.onSort} />
+      <ReportTable
+        found={found}
+        label={t('reports_screen.table')}
+        sort={sortIn(props.sort, found.report.columns)}
+        onSort={props.onSort}
+      />
       <Foot>
         {found.rowCount > found.rows.length
           ? t('reports_screen.rows_of', { shown: found.rows.length, all: found.rowCount })

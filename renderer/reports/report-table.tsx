@@ -2,11 +2,11 @@ import { styled } from '@mui/material/styles'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
 import type { Output } from '../../shared/contract.ts'
+import type { Row } from '../../shared/reports/behind.ts'
 import type { ReportColumn } from '../../shared/reports/contract.ts'
 import { sizes, weights } from '../parts/measures.ts'
 import { Sheet } from '../parts/page.tsx'
 import { useReading, useSentence, useText } from '../parts/text/use-text.ts'
-import type { Row } from './behind.ts'
 import { ReportCell, TotalCell } from './report-cells.tsx'
 import { SortHead } from './sort-head.tsx'
 import { isNumber, type Sort, sortRows } from './sort-rows.ts'
@@ -62,8 +62,14 @@ const Ground = styled(Sheet)(({ theme }) => ({
     backgroundColor: theme.vars.palette.background.paper,
     fontWeight: weights.strong,
   },
-  '& a': { color: 'inherit', textDecoration: 'none', borderRadius: 6, padding: '3px 6px', margin: '-3px -6px' },
-  '& td a, & th a': { textDecoration: 'underline', textDecorationColor: theme.vars.palette.divider },
+  '& td a, & th a': {
+    color: theme.vars.palette.text.primary,
+    textDecorationColor: theme.vars.palette.soft.edge,
+    textDecorationThickness: 1,
+    borderRadius: 6,
+    padding: '3px 6px',
+    margin: '-3px -6px',
+  },
   '& a:hover': { textDecorationColor: 'currentcolor', backgroundColor: theme.vars.palette.soft.accent },
   '& small': { color: theme.vars.palette.text.secondary, marginInlineStart: 6, fontSize: sizes.hint },
 }))

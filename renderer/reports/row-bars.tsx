@@ -21,7 +21,13 @@ const Rows = styled('ul')(({ theme }) => ({
   '& [data-part=track] > *': { flex: 'none', minWidth: 2, height: 16, borderRadius: 3, overflow: 'hidden' },
   '& [data-part=track] > a:hover': { filter: 'brightness(1.08)' },
   '& data': { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
-  '& data > a': { color: 'inherit', textDecoration: 'none', borderRadius: 6, padding: '3px 6px', margin: '-3px -6px' },
+  '& data > a': {
+    color: theme.vars.palette.text.primary,
+    textDecoration: 'none',
+    borderRadius: 6,
+    padding: '3px 6px',
+    margin: '-3px -6px',
+  },
   '& data > a:hover': { textDecoration: 'underline', backgroundColor: theme.vars.palette.soft.accent },
 }))
 
@@ -33,7 +39,7 @@ export function RowBars({ chart, label }: { readonly chart: ChartModel; readonly
   const most = Math.max(1, ...chart.points.map(point => Math.abs(point.total)))
   return (
     <div {...marks.box}>
-      <Rows aria-label={label}>
+      <Rows aria-label={label} data-print="draw">
         {chart.points.map((at, point) => {
           const written = spoken(chart.value, at.total)
           return (

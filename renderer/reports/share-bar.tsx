@@ -1,11 +1,10 @@
 import { styled } from '@mui/material/styles'
 import { Link } from 'wouter'
 import { sizes } from '../parts/measures.ts'
-import { useText } from '../parts/text/use-text.ts'
+import { useFormat, useText } from '../parts/text/use-text.ts'
 import { largestOf, type MonthPart } from './month-parts.ts'
 import { LookFill, Swatch } from './pattern-fill.tsx'
 import { lookOf } from './series-looks.ts'
-import { useCell } from './use-cell.ts'
 
 const Track = styled('div')({
   display: 'flex',
@@ -31,26 +30,24 @@ const Names = styled('ul')(({ theme }) => ({
     maxWidth: '100%',
     padding: '3px 6px',
     borderRadius: 6,
-    color: 'inherit',
-    textDecoration: 'none',
   },
+  '& li > a': { color: theme.vars.palette.text.primary, textDecoration: 'none' },
   '& li > a:hover': { backgroundColor: theme.vars.palette.soft.neutral },
   '& b': { fontVariantNumeric: 'tabular-nums' },
 }))
-const percent = { name: 'share', title: '', type: 'rate', codes: null, behind: null, hidden: false } as const
 const mostNames = 5
 
 /** What a whole is made of: one bar of a hundred percent, and each part in words, with its share. */
 export function ShareBar({ parts }: { readonly parts: readonly MonthPart[] }) {
   const t = useText()
-  const { cell } = useCell()
+  const format = useFormat()
   const { shown, rest } = largestOf(parts, mostNames)
   const whole = parts.reduce((sum, one) => sum + one.amount, 0)
-  const share = (amount: number) => cell(percent, Math.round((amount / Math.max(1, whole)) * 1000) * 100)
+  const share = (amount: number) => format.rate(Math.round((amount / Math.max(1, whole)) * 100) * 1000)
   const others = lookOf(null, 'others', 1)
   return (
     <>
-      <Track aria-hidden>
+      <Track aria-hidden data-print="draw">
         {shown.map(one => (
           <div key={one.key} style={{ flex: one.amount }} title={`${one.name}: ${share(one.amount)}`}>
             <LookFill look={one.look} />

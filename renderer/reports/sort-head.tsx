@@ -21,6 +21,7 @@ const Press = styled('button')(({ theme }) => ({
   cursor: 'pointer',
   '& > svg': { opacity: 0 },
   '&:hover > svg, &:focus-visible > svg': { opacity: 0.5 },
+  '[data-align=end] > &': { flexDirection: 'row-reverse' },
   '&[data-on=true]': { color: theme.vars.palette.text.primary },
   '&[data-on=true] > svg': { opacity: 1 },
 }))

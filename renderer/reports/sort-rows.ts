@@ -1,5 +1,5 @@
+import type { Row } from '../../shared/reports/behind.ts'
 import type { ReportColumn } from '../../shared/reports/contract.ts'
-import type { Row } from './behind.ts'
 
 /** How a table is sorted: by a column, upwards or downwards. */
 export interface Sort {

@@ -1,6 +1,6 @@
+import type { Parameters } from '../../shared/reports/behind.ts'
 import type { ReportView } from '../../shared/reports/contract.ts'
 import { useFormat, useText } from '../parts/text/use-text.ts'
-import type { Parameters } from './behind.ts'
 import { isMonth } from './periods.ts'
 import { choiceText, parameterTitle } from './report-filters.tsx'
 import { useSubjectName } from './use-subject.ts'
@@ -16,12 +16,11 @@ export function useAsked(view: Pick<ReportView, 'parameters'>, parameters: Param
     category: parameters.category ?? '',
     customer: useSubjectName('customer', parameters.customer ?? ''),
   }
-  const months =
-    !isMonth(until)
-      ? []
-      : !isMonth(from) || from === until
-        ? [format.month(until)]
-        : [t('reports_screen.span', { from: format.month(from), until: format.month(until) })]
+  const months = !isMonth(until)
+    ? []
+    : !isMonth(from) || from === until
+      ? [format.month(until)]
+      : [t('reports_screen.span', { from: format.month(from), until: format.month(until) })]
   const filters = view.parameters.flatMap(({ name, type }) => {
     const value = parameters[name] ?? ''
     if (value === '' || type === 'month') return []

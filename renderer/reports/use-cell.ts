@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { decimalsOf } from '../../shared/money.ts'
+import type { Row } from '../../shared/reports/behind.ts'
 import type { ReportColumn } from '../../shared/reports/contract.ts'
 import { isTextKey } from '../../shared/texts/catalogue.ts'
 import { type Say, useFormat, useReading, useText } from '../parts/text/use-text.ts'
-import type { Row } from './behind.ts'
 
 /** Writes the values of reports for the one who reads. */
 export interface CellWords {
@@ -37,7 +37,7 @@ export function useCell(): CellWords {
       minimumFractionDigits: 1,
       maximumFractionDigits: 1,
     })
-    const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
+    const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 })
     const decimals = decimalsOf(currency)
     const write = (column: ReportColumn, value: string | number, other?: string): string => {
       switch (column.type) {

@@ -1,11 +1,11 @@
 import { useCallback, useState } from 'react'
+import type { Parameters } from '../../shared/reports/behind.ts'
 import type { ExportFormat } from '../../shared/reports/export-contract.ts'
 import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
 import { useFileJob } from '../call/use-file-job.ts'
 import { useNotice } from '../parts/notice/notices.ts'
 import { useSentence, useText } from '../parts/text/use-text.ts'
-import type { Parameters } from './behind.ts'
 
 /** What is being taken along: a report as a file. */
 export interface Wanted {

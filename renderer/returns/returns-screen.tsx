@@ -14,6 +14,7 @@ import { EmptyState, ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
 import { MomentText, Money } from '../parts/values.tsx'
+import { FoundFilters, filtersInAddress } from './found-filters.tsx'
 import { toneOf } from './status-tone.ts'
 
 type Filters = Omit<Sent<'returns.find'>, 'cursor'>
@@ -50,16 +51,14 @@ export function ReturnsScreen() {
   const chosen = useAddressFilters(fields)
   const month = search.get('month')
   const settledMonth = search.get('settledMonth')
-  const filters = {
-    ...chosen.values,
-    ...pickFrom(search, ['month', 'settledMonth', 'disposition', 'product', 'customer', 'sale', 'text']),
-  } as Filters
+  const filters = { ...chosen.values, ...filtersInAddress(search) } as Filters
   const found = useDeskPages('returns.find', filters, page => page.returns)
   const detail = month ?? settledMonth
   return (
     <Page>
       <PageHead title={t('nav.returns')} detail={detail === null ? undefined : format.month(detail)} />
       <Toolbar fields={fields} filters={chosen} />
+      <FoundFilters />
       {found.failure ? (
         <ErrorState failure={found.failure} onRetry={found.refresh} />
       ) : found.isWaiting ? (
@@ -115,8 +114,4 @@ function hrefOf(row: ReturnRow): string {
 function reasonText(reason: string, t: ReturnType<typeof useText>): string {
   const key = `reason.${reason}`
   return isTextKey(key) ? t(key) : reason
-}
-
-function pickFrom(search: URLSearchParams, names: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(names.flatMap(name => (search.get(name) ? [[name, search.get(name) ?? '']] : [])))
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import * as z from 'zod'
 import { addDays, type Day, weekday } from '../calendar.ts'
 import type { SaleFacts, ShopFacts } from './facts.ts'
 
@@ -39,9 +40,14 @@ export function nextOpenDay(day: Day, openWeekdays: readonly number[], closedDay
   return day
 }
 
+/** A day of any year, `MM-DD`. */
+export const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+
 /** The first day from `day` on that is neither Saturday, Sunday nor a public holiday (Reg. 1182/71, art. 3(4)). */
-export function nextWorkingDay(day: Day, publicHolidays: readonly Day[]): Day {
-  return nextOpenDay(day, [1, 2, 3, 4, 5], publicHolidays)
+export function nextWorkingDay(day: Day, isPublicHoliday: (day: Day) => boolean): Day {
+  let candidate = day
+  while (weekday(candidate) > 5 || isPublicHoliday(candidate)) candidate = addDays(candidate, 1)
+  return candidate
 }
 
 /** The same date some years later; 29 February becomes 28 where there is none. */

@@ -1,7 +1,7 @@
 import { unreachable } from '../result.ts'
-import type { Charge } from '../settlements/fee.ts'
-import type { ShippingRefundMode } from '../settlements/shipping-refund.ts'
-import type { EvidenceKind, PolicyFacts } from './facts.ts'
+import { conditionOf } from './conditions/index.ts'
+import { type Effects, effectsOf } from './effects.ts'
+import type { PolicyFacts } from './facts.ts'
 import { type Finding, type PolicyText, type PutAside, type Verdict, worstVerdict } from './finding.ts'
 import { type PolicyDocument, type PolicyEntry, type Scope, scopeKinds } from './policy-document.ts'
 import type { Rule } from './rule.ts'
@@ -17,16 +17,11 @@ export interface JudgedFinding extends Finding {
 }
 
 /** The judgement of one item. */
-export interface Evaluation {
+export interface Evaluation extends Effects {
   readonly verdict: Verdict
   /** The shop's own findings, every one of them, also those that don't apply. */
   readonly findings: readonly JudgedFinding[]
   readonly legal: readonly JudgedFinding[]
-  readonly fee: Charge | null
-  readonly deduction: Charge | null
-  readonly returnShipping: { readonly payer: 'shop' | 'customer'; readonly feeMinor: number } | null
-  readonly outboundShipping: ShippingRefundMode
-  readonly missingEvidence: readonly EvidenceKind[]
 }
 
 const statutory: PolicyText = { key: 'policy.not_applicable.statutory_right', values: {} }
@@ -34,7 +29,8 @@ const statutory: PolicyText = { key: 'policy.not_applicable.statutory_right', va
 /**
  * Judges one item by a policy (domain.md 5). Pure: the same facts and document give the same answer.
  *
- * - of each rule, the entry with the most specific scope speaks; of equals, the first
+ * - of each rule, the entry with the most specific scope speaks whose conditions all hold; of equals, the one with
+ *   more conditions, then the first; a special case speaks by every entry of that scope
  * - statutory findings are kept apart; what they put aside of the shop's rules shows as not applicable
  * - the verdict is the worst of the shop's findings that apply
  */
@@ -50,22 +46,29 @@ export function evaluate(facts: PolicyFacts, document: PolicyDocument): Evaluati
     verdict: worstVerdict(applying.map(finding => finding.verdict)),
     findings,
     legal,
-    ...effectsOf([...applying, ...legal]),
+    ...effectsOf(
+      [...applying, ...legal].flatMap(finding => [
+        ...(finding.effect ? [finding.effect] : []),
+        ...(finding.effects ?? []),
+      ]),
+    ),
   }
 }
 
-/** The entry of a rule that speaks for an item; null when none does. */
-export function entryFor(id: RuleId, facts: PolicyFacts, document: PolicyDocument): PolicyEntry | null {
-  const matching = document.entries.filter(entry => entry.rule === id && inScope(entry.scope, facts))
+/** The entries of a rule that hold for an item, the one that speaks first; none: an empty list. */
+export function entriesFor(id: RuleId, facts: PolicyFacts, document: PolicyDocument): readonly PolicyEntry[] {
   const rank = (entry: PolicyEntry) => scopeKinds.indexOf(entry.scope.kind)
-  return matching.reduce<PolicyEntry | null>(
-    (best, entry) => (best === null || rank(entry) < rank(best) ? entry : best),
-    null,
-  )
+  return document.entries
+    .filter(entry => entry.rule === id && inScope(entry.scope, facts) && allHold(entry, facts))
+    .toSorted((one, other) => rank(one) - rank(other) || (other.when?.length ?? 0) - (one.when?.length ?? 0))
+}
+
+function allHold({ when }: PolicyEntry, facts: PolicyFacts): boolean {
+  return (when ?? []).every(one => conditionOf(one.condition)?.holds(facts, one.settings) ?? false)
 }
 
 /** Whether a scope takes an item in. */
-export function inScope(scope: Scope, { item, sale }: PolicyFacts): boolean {
+export function inScope(scope: Scope, { item, sale, customer }: PolicyFacts): boolean {
   switch (scope.kind) {
     case 'product':
       return item.productId === scope.productId
@@ -77,6 +80,8 @@ export function inScope(scope: Scope, { item, sale }: PolicyFacts): boolean {
       return item.supplierId === scope.supplierId
     case 'channel':
       return sale.channel === scope.channel
+    case 'customer_group':
+      return customer?.groups.includes(scope.group) ?? false
     case 'shop':
       return true
     default:
@@ -85,37 +90,31 @@ export function inScope(scope: Scope, { item, sale }: PolicyFacts): boolean {
 }
 
 function judgeBy(rule: Rule<RuleId>, facts: PolicyFacts, document: PolicyDocument): readonly JudgedFinding[] {
-  const entry = entryFor(rule.id, facts, document)
-  const finding = entry && rule.judge(facts, entry.settings)
-  if (!finding) return []
-  return [{ ...finding, rule: rule.id, scope: entry.scope, legal: rule.legal !== null, notApplicable: null }]
+  const [first, ...others] = entriesFor(rule.id, facts, document)
+  if (!first) return []
+  const alike = rule.speaks === 'each' ? others.filter(entry => entry.scope.kind === first.scope.kind) : []
+  return [first, ...alike].flatMap(entry => {
+    const finding = rule.judge(facts, entry.settings)
+    if (!finding) return []
+    return [{ ...finding, rule: rule.id, scope: entry.scope, legal: rule.legal !== null, notApplicable: null }]
+  })
 }
 
 function givesWay(finding: JudgedFinding, aside: ReadonlySet<PutAside>): boolean {
   if (finding.verdict === 'deny') return aside.has('denial')
   if (finding.verdict === 'needs_approval') return finding.rule === 'return_window' && aside.has('denial')
-  const kind = finding.effect?.kind
-  if (kind === 'restocking_fee') return aside.has('restocking_fee')
-  return kind === 'return_shipping' && finding.effect?.payer === 'customer' && aside.has('return_shipping')
-}
-
-/** Ways to give outbound shipping back, the kindest last. */
-const shippingModes: readonly ShippingRefundMode[] = ['never', 'full_return_only', 'pro_rata', 'always']
-
-function effectsOf(findings: readonly JudgedFinding[]): Omit<Evaluation, 'verdict' | 'findings' | 'legal'> {
-  const effects = findings.flatMap(finding => (finding.effect ? [finding.effect] : []))
-  const fee = effects.find(effect => effect.kind === 'restocking_fee')
-  const deduction = effects.find(effect => effect.kind === 'deduction')
-  const shipping = effects.find(effect => effect.kind === 'return_shipping')
-  const outbound = effects.flatMap(effect => (effect.kind === 'outbound_shipping' ? [effect.mode] : []))
-  return {
-    fee: fee?.charge ?? null,
-    deduction: deduction ? { kind: 'percent', percentMilli: deduction.percentMilli } : null,
-    returnShipping: shipping ? { payer: shipping.payer, feeMinor: shipping.feeMinor } : null,
-    outboundShipping: outbound.reduce<ShippingRefundMode>(
-      (kindest, mode) => (shippingModes.indexOf(mode) > shippingModes.indexOf(kindest) ? mode : kindest),
-      'never',
-    ),
-    missingEvidence: effects.flatMap(effect => (effect.kind === 'evidence' ? effect.missing : [])),
+  if (finding.rule === 'store_credit_after') return aside.has('outcomes') || aside.has('store_credit_only')
+  const { effect } = finding
+  switch (effect?.kind) {
+    case 'restocking_fee':
+      return aside.has('restocking_fee')
+    case 'deduction':
+      return aside.has('deduction')
+    case 'outcomes':
+      return finding.rule === 'allowed_outcomes' && aside.has('outcomes')
+    case 'return_shipping':
+      return effect.payer === 'customer' && aside.has('return_shipping')
+    default:
+      return false
   }
 }

@@ -1,3 +1,6 @@
+import * as conditions from './condition-texts.ts'
+import * as details from './detail-texts.ts'
+import * as effectSettings from './effect-setting-texts.ts'
 import * as settings from './setting-texts.ts'
 
 /** Texts of policy rules: what they say of themselves and what they find. */
@@ -76,7 +79,7 @@ export const en = {
   'policy.outbound_shipping.full_return_only': 'The shipping paid is refunded when everything comes back.',
   'policy.outbound_shipping.pro_rata': 'The shipping paid is refunded in part, by value.',
   'policy.outbound_shipping.always': 'The shipping paid is refunded.',
-  'policy.evidence.rule': 'The customer has to show something',
+  'policy.evidence.rule': 'The customer has to show: {{kinds}}',
   'policy.evidence.complete': 'Everything we need was shown.',
   'policy.evidence.missing_receipt': 'The receipt is still needed.',
   'policy.evidence.missing_photo': 'A photo is still needed.',
@@ -109,6 +112,9 @@ export const en = {
     'Legal guarantee: {{count}} years from delivery (until {{untilDay}}; {{anchorDay}} is estimated). Repair or replacement first.',
   'policy.not_applicable.statutory_right': 'Not applicable: statutory right.',
   ...settings.en,
+  ...effectSettings.en,
+  ...details.en,
+  ...conditions.en,
 } as const
 
 /** German. */
@@ -189,7 +195,7 @@ export const de: Record<keyof typeof en, string> = {
   'policy.outbound_shipping.full_return_only': 'Die Versandkosten werden erstattet, wenn alles zurückkommt.',
   'policy.outbound_shipping.pro_rata': 'Die Versandkosten werden anteilig nach Wert erstattet.',
   'policy.outbound_shipping.always': 'Die Versandkosten werden erstattet.',
-  'policy.evidence.rule': 'Der Kunde muss etwas vorlegen',
+  'policy.evidence.rule': 'Der Kunde muss vorlegen: {{kinds}}',
   'policy.evidence.complete': 'Alles Nötige liegt vor.',
   'policy.evidence.missing_receipt': 'Der Kassenbeleg fehlt noch.',
   'policy.evidence.missing_photo': 'Ein Foto fehlt noch.',
@@ -222,4 +228,7 @@ export const de: Record<keyof typeof en, string> = {
     'Gewährleistung: {{count}} Jahre ab Lieferung (bis {{untilDay}}; {{anchorDay}} ist geschätzt). Zuerst Reparatur oder Ersatz.',
   'policy.not_applicable.statutory_right': 'Gilt nicht: gesetzlicher Anspruch.',
   ...settings.de,
+  ...effectSettings.de,
+  ...details.de,
+  ...conditions.de,
 }

@@ -13,6 +13,7 @@ import * as productScreen from '../products/screen-texts.ts'
 import * as exports from '../reports/export-texts.ts'
 import * as reportScreens from '../reports/screen-texts.ts'
 import * as reports from '../reports/texts.ts'
+import * as returnFilters from '../returns/filter-texts.ts'
 import * as flow from '../returns/flow-texts.ts'
 import * as returnScreens from '../returns/screen-texts.ts'
 import * as returns from '../returns/texts.ts'
@@ -44,6 +45,7 @@ export const en = {
   ...bookFailures.en,
   ...returns.en,
   ...returnScreens.en,
+  ...returnFilters.en,
   ...flow.en,
   ...sale.en,
   ...salesImport.en,
@@ -78,6 +80,7 @@ export const de: Record<keyof typeof en, string> = {
   ...bookFailures.de,
   ...returns.de,
   ...returnScreens.de,
+  ...returnFilters.de,
   ...flow.de,
   ...sale.de,
   ...salesImport.de,

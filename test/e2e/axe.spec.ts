@@ -11,6 +11,12 @@ const screens = [
   '/products',
   '/customers',
   '/month',
+  '/reports',
+  '/reports/returns_by_month',
+  '/reports/products_by_returns',
+  '/books',
+  '/books/accounts',
+  '/returns?basis=settled&from=2026-01&until=2026-12&channel=counter',
   '/set-up',
   '/set-up/shop',
   '/set-up/staff',
@@ -22,7 +28,7 @@ const screens = [
 
 for (const theme of ['light', 'dark'] as const)
   test(`axe finds nothing on any screen, ${theme}`, async ({ desk, page }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(240_000)
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     const script = await openScript(desk)
     const { demo } = await script.must('staff.list', {})

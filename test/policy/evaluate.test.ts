@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { entryFor, evaluate } from '../../shared/policy/evaluate.ts'
+import { entriesFor, evaluate } from '../../shared/policy/evaluate.ts'
 import { verdicts, worstVerdict } from '../../shared/policy/finding.ts'
 import { defaultPolicy, euStatutoryEntries, type PolicyEntry, type Scope } from '../../shared/policy/policy-document.ts'
-import { policyFacts, policyOf, shopRule } from './policy-facts.ts'
+import { knownCustomer, policyFacts, policyOf, shopRule } from './policy-facts.ts'
 
 const days = (count: number, scope: Scope): PolicyEntry => ({
   rule: 'return_window',
@@ -15,22 +15,23 @@ const scopes: readonly Scope[] = [
   { kind: 'category', category: 'Toys' },
   { kind: 'supplier', supplierId: 's1' },
   { kind: 'channel', channel: 'in_store' },
+  { kind: 'customer_group', group: 'club' },
   { kind: 'shop' },
 ]
 
-test('the most specific scope wins: product, tag, category, supplier, channel, shop; whatever their order', () => {
-  const facts = policyFacts({ item: { tags: ['outlet'] } })
+test('the most specific scope wins: product, tag, category, supplier, channel, customer group, shop; whatever their order', () => {
+  const facts = policyFacts({ item: { tags: ['outlet'] }, customer: knownCustomer({ groups: ['club'] }) })
   scopes.forEach((_, index) => {
     const entries = scopes.slice(index).map(scope => days(7, scope))
-    expect(entryFor('return_window', facts, policyOf(...entries))?.scope).toEqual(scopes[index])
-    expect(entryFor('return_window', facts, policyOf(...entries.toReversed()))?.scope).toEqual(scopes[index])
+    expect(entriesFor('return_window', facts, policyOf(...entries))[0]?.scope).toEqual(scopes[index])
+    expect(entriesFor('return_window', facts, policyOf(...entries.toReversed()))[0]?.scope).toEqual(scopes[index])
   })
 })
 
 test('of two tags the first in the policy speaks', () => {
   const facts = policyFacts({ item: { tags: ['a', 'b'] } })
   const policy = policyOf(days(7, { kind: 'tag', tag: 'b' }), days(9, { kind: 'tag', tag: 'a' }))
-  expect(entryFor('return_window', facts, policy)?.settings.days).toBe(7)
+  expect(entriesFor('return_window', facts, policy)[0]?.settings.days).toBe(7)
 })
 
 test('an entry for other goods is silent', () => {
@@ -40,6 +41,7 @@ test('an entry for other goods is silent', () => {
     { kind: 'category', category: 'Books' },
     { kind: 'supplier', supplierId: 's2' },
     { kind: 'channel', channel: 'distance' },
+    { kind: 'customer_group', group: 'club' },
   ]
   expect(evaluate(policyFacts(), policyOf(...others.map(scope => days(1, scope)))).findings).toEqual([])
 })
@@ -143,6 +145,11 @@ test('an empty policy has nothing to say and allows', () => {
     returnShipping: null,
     outboundShipping: 'never',
     missingEvidence: [],
+    outcomes: null,
+    capMinorPerUnit: null,
+    offersKeepItem: false,
+    goodsTo: { target: 'shop', address: '', opensClaim: false },
+    refundWithin: null,
   })
 })
 

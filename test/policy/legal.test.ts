@@ -13,10 +13,14 @@ const guarantee = (changes: Changes, settings: object = {}) =>
 
 test('each statutory rule names its country, its source and when it was reviewed', () => {
   const statutory = rules.filter(rule => rule.legal !== null)
-  expect(statutory.map(rule => rule.id)).toEqual(['eu_distance_withdrawal', 'eu_legal_guarantee'])
+  expect(statutory.map(rule => [rule.id, rule.legal?.country])).toEqual([
+    ['eu_distance_withdrawal', 'EU'],
+    ['eu_legal_guarantee', 'EU'],
+    ['uk_distance_cancellation', 'GB'],
+    ['uk_right_to_reject', 'GB'],
+  ])
   for (const { legal } of statutory) {
-    expect(legal?.country).toBe('EU')
-    expect(legal?.source).toMatch(/Directive/)
+    expect(legal?.source).toMatch(/Directive|Regulations 2013|Act 2015/)
     expect(legal?.reviewedDay).toMatch(/^\d{4}-\d\d-\d\d$/)
   }
 })
@@ -54,7 +58,7 @@ test('withdrawal is for distance sales, and not for unsealed hygiene goods or go
 })
 
 test('withdrawal puts denials and restocking fees aside, but not the cost of the way back', () => {
-  expect(withdrawal({})?.putsAside).toEqual(['denial', 'restocking_fee'])
+  expect(withdrawal({})?.putsAside).toEqual(['denial', 'restocking_fee', 'outcomes'])
 })
 
 test.each([

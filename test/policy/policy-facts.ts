@@ -1,3 +1,4 @@
+import type { CustomerFacts, CustomerHistory } from '../../shared/policy/customer-facts.ts'
 import type { ItemFacts, PolicyFacts, SaleFacts } from '../../shared/policy/facts.ts'
 import type { PolicyDocument, PolicyEntry } from '../../shared/policy/policy-document.ts'
 
@@ -38,6 +39,17 @@ export function policyFacts(changes: Changes = {}): PolicyFacts {
       grade: null,
       ...changes.item,
     },
+  }
+}
+
+/** A customer the shop knows, without a past unless a test gives one. */
+export function knownCustomer(
+  changes: { readonly groups?: readonly string[]; readonly history?: Partial<CustomerHistory> } = {},
+): CustomerFacts {
+  return {
+    known: true,
+    groups: changes.groups ?? [],
+    history: { purchases: [], returns: [], kept: [], ...changes.history },
   }
 }
 

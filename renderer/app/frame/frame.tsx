@@ -19,6 +19,7 @@ const Whole = styled('div')({
   gridTemplateColumns: '88px minmax(0, 1fr)',
   gridTemplateRows: 'minmax(0, 1fr)',
   height: '100%',
+  '@media print': { display: 'block' },
 })
 const Right = styled('div')({ display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 })
 const Main = styled('main')({
@@ -71,7 +72,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
       <Navigation />
       <Right>
         {shop?.demo ? (
-          <Banner>
+          <Banner data-print="hide">
             <Icon name="information" size={16} />
             {t('app.demo_banner')}
             <LeaveDemo />

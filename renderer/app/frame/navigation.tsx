@@ -57,7 +57,7 @@ export function Navigation() {
   const t = useText()
   const [path] = useLocation()
   return (
-    <Bar aria-label={t('app.main_navigation')}>
+    <Bar aria-label={t('app.main_navigation')} data-print="hide">
       <Mark />
       {places.map(place => (
         <Link key={place.path} href={place.path} asChild>

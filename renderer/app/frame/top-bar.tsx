@@ -20,7 +20,7 @@ const End = styled('div')({ marginInlineStart: 'auto', display: 'flex', alignIte
 /** The scan box, the printers, the person: the same on every page. */
 export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
   return (
-    <Bar>
+    <Bar data-print="hide">
       <ScanBox />
       <End>
         <PrintersState />

@@ -36,6 +36,23 @@ export const pageStyles: Components<Theme> = {
           scrollBehavior: 'auto !important',
         },
       },
+      '@page': { margin: '14mm' },
+      '@media print': {
+        'html, body, #page, #page *:not(svg, svg *, [data-print=draw], [data-print=draw] *)': {
+          height: 'auto !important',
+          maxHeight: 'none !important',
+          overflow: 'visible !important',
+        },
+        body: { background: '#fff !important' },
+        '#page *:not(svg, svg *)': {
+          color: '#000 !important',
+          background: 'none !important',
+          boxShadow: 'none !important',
+        },
+        '.recharts-surface': { width: '100% !important', height: 'auto !important' },
+        'tr, figure, li': { breakInside: 'avoid' },
+        '[data-print=hide]': { display: 'none !important' },
+      },
       '@media (forced-colors: active)': {
         '*': { forcedColorAdjust: 'auto' },
         ':focus-visible': { outline: '3px solid Highlight' },

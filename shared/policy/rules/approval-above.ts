@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { says } from '../finding.ts'
 import { defineRule } from '../rule.ts'
 
 /** Minor units; -1: no limit. */
@@ -15,7 +16,15 @@ export const approvalAbove = defineRule({
   id: 'approval_above',
   settings,
   legal: null,
-  sentence: set => ({ key: 'policy.approval_above.rule', values: { limitMinor: Math.max(0, set.counterMinor) } }),
+  sentence: set =>
+    set.counterMinor < 0
+      ? says('policy.approval_above.rule_none')
+      : says('policy.approval_above.rule', { limitMinor: set.counterMinor }),
+  details: set =>
+    (['supervisor', 'owner'] as const).flatMap(role => {
+      const limitMinor = set[`${role}Minor`]
+      return limitMinor < 0 ? [] : [says(`policy.approval_above.rule_${role}`, { limitMinor })]
+    }),
   judge: ({ role, returnMinor }, set) => {
     const limits = { counter: set.counterMinor, supervisor: set.supervisorMinor, owner: set.ownerMinor, bookkeeper: 0 }
     const limitMinor = limits[role]

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { says } from '../finding.ts'
 import { defineRule } from '../rule.ts'
 
 const percent = z.int().min(0).max(100_000).default(0)
@@ -16,7 +17,12 @@ export const deductionByGrade = defineRule({
   id: 'deduction_by_grade',
   settings,
   legal: null,
-  sentence: () => ({ key: 'policy.deduction_by_grade.rule', values: {} }),
+  sentence: () => says('policy.deduction_by_grade.rule'),
+  details: set =>
+    (['B', 'C', 'D', 'E'] as const).flatMap(grade => {
+      const percentMilli = set[`percentMilli${grade}`]
+      return percentMilli > 0 ? [says('policy.deduction_by_grade.rule_grade', { grade, percentMilli })] : []
+    }),
   judge: ({ item, fault }, set) => {
     if (fault !== 'customer' && fault !== 'none') return null
     const byGrade = { A: 0, B: set.percentMilliB, C: set.percentMilliC, D: set.percentMilliD, E: set.percentMilliE }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { storedReasons } from '../../returns/reasons.ts'
 import { evidenceKinds } from '../facts.ts'
+import { says } from '../finding.ts'
 import { defineRule } from '../rule.ts'
 
 const settings = z.object({
@@ -15,7 +16,13 @@ export const evidence = defineRule({
   id: 'evidence',
   settings,
   legal: null,
-  sentence: () => ({ key: 'policy.evidence.rule', values: {} }),
+  sentence: set => says('policy.evidence.rule', { kinds: set.kinds.map(kind => `evidence.${kind}`) }),
+  details: set => [
+    ...(set.reasons.length > 0
+      ? [says('policy.evidence.rule_reasons', { reasons: set.reasons.map(reason => `reason.${reason}`) })]
+      : []),
+    says(`policy.evidence.otherwise_${set.otherwise}`),
+  ],
   judge: (facts, set) => {
     if (set.reasons.length > 0 && !set.reasons.includes(facts.reason)) return null
     const missing = set.kinds.filter(kind => !facts.evidence.includes(kind))

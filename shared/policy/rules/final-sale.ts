@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { faults } from '../../returns/reasons.ts'
+import { says } from '../finding.ts'
 import { defineRule } from '../rule.ts'
 
 const settings = z.object({
@@ -14,7 +15,8 @@ export const finalSale = defineRule({
   id: 'final_sale',
   settings,
   legal: null,
-  sentence: () => ({ key: 'policy.final_sale.rule', values: {} }),
+  sentence: () => says('policy.final_sale.rule'),
+  details: set => (set.tags.length > 0 ? [says('policy.final_sale.rule_tags', { tags: set.tags })] : []),
   judge: ({ item, fault }, set) => {
     const marked = item.finalSale || set.tags.some(tag => item.tags.includes(tag))
     if (!marked) return null

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isOpened } from '../../grading/grades.ts'
+import { says } from '../finding.ts'
 import { defineRule } from '../rule.ts'
 
 const settings = z.object({
@@ -12,7 +13,8 @@ export const hygieneSeal = defineRule({
   id: 'hygiene_seal',
   settings,
   legal: null,
-  sentence: () => ({ key: 'policy.hygiene_seal.rule', values: {} }),
+  sentence: () => says('policy.hygiene_seal.rule'),
+  details: set => (set.tags.length > 0 ? [says('policy.hygiene_seal.rule_tags', { tags: set.tags })] : []),
   judge: ({ item, fault }, set) => {
     const marked = item.hygiene || set.tags.some(tag => item.tags.includes(tag))
     if (!marked || (fault !== 'customer' && fault !== 'none')) return null

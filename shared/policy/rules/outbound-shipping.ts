@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { faults } from '../../returns/reasons.ts'
 import { shippingRefundModes } from '../../settlements/shipping-refund.ts'
+import { says } from '../finding.ts'
 import { defineRule } from '../rule.ts'
 
 const settings = z.object({
@@ -14,7 +15,11 @@ export const outboundShipping = defineRule({
   id: 'outbound_shipping',
   settings,
   legal: null,
-  sentence: set => ({ key: `policy.outbound_shipping.${set.mode}`, values: {} }),
+  sentence: set => says(`policy.outbound_shipping.${set.mode}`),
+  details: set =>
+    set.alwaysFor.length > 0
+      ? [says('policy.outbound_shipping.rule_always', { faults: set.alwaysFor.map(fault => `fault.${fault}`) })]
+      : [],
   judge: ({ sale, fault }, set) => {
     if (sale.channel === 'in_store') return null
     const mode = set.alwaysFor.includes(fault) ? 'always' : set.mode

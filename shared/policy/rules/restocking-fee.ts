@@ -3,7 +3,7 @@ import { counterGrades, isOpened } from '../../grading/grades.ts'
 import { faults } from '../../returns/reasons.ts'
 import type { Charge } from '../../settlements/fee.ts'
 import type { PolicyFacts } from '../facts.ts'
-import type { Finding, PolicyText } from '../finding.ts'
+import { type Finding, type PolicyText, says } from '../finding.ts'
 import { defineRule } from '../rule.ts'
 
 const settings = z.object({
@@ -64,5 +64,18 @@ export const restockingFee = defineRule({
   settings,
   legal: null,
   sentence: set => texted(set, 'rule'),
+  details: set => [
+    ...(set.basis === 'percent' && set.minMinor > 0
+      ? [says('policy.restocking_fee.rule_min', { minMinor: set.minMinor })]
+      : []),
+    ...(set.basis === 'percent' && set.maxMinor > 0
+      ? [says('policy.restocking_fee.rule_max', { maxMinor: set.maxMinor })]
+      : []),
+    ...(set.onlyOpened ? [says('policy.restocking_fee.rule_opened')] : []),
+    ...(set.grades.length > 0 ? [says('policy.restocking_fee.rule_grades', { grades: set.grades })] : []),
+    ...(set.waivedFor.length > 0
+      ? [says('policy.restocking_fee.rule_waived', { faults: set.waivedFor.map(fault => `fault.${fault}`) })]
+      : []),
+  ],
   judge,
 })

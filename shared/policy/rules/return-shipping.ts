@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { faults } from '../../returns/reasons.ts'
 import type { PolicyFacts } from '../facts.ts'
-import type { Finding, PolicyText } from '../finding.ts'
+import { type Finding, type RuleText, says } from '../finding.ts'
 import { defineRule } from '../rule.ts'
 
 const payer = z.enum(['shop', 'customer'])
@@ -18,9 +19,17 @@ const settings = z.object({
 
 type Settings = z.infer<typeof settings>
 
-function sentence({ feeMinor }: Settings): PolicyText {
-  if (feeMinor > 0) return { key: 'policy.return_shipping.rule_fee', values: { feeMinor } }
-  return { key: 'policy.return_shipping.rule', values: {} }
+/** For whose fault the customer pays. */
+function details(set: Settings): readonly RuleText[] {
+  const paying = faults.filter(fault => set[fault] === 'customer')
+  if (paying.length === 0) return [says('policy.return_shipping.rule_we_pay')]
+  const values = { faults: paying.map(fault => `fault.${fault}`) }
+  return [says('policy.return_shipping.rule_customer_pays', values)]
+}
+
+function sentence({ feeMinor }: Settings): RuleText {
+  if (feeMinor > 0) return says('policy.return_shipping.rule_fee', { feeMinor })
+  return says('policy.return_shipping.rule')
 }
 
 function judge({ returnChannel, fault }: PolicyFacts, set: Settings): Finding | null {
@@ -35,4 +44,4 @@ function judge({ returnChannel, fault }: PolicyFacts, set: Settings): Finding | 
 }
 
 /** Who pays for the way back; silent when the customer stands at the counter. */
-export const returnShipping = defineRule({ id: 'return_shipping', settings, legal: null, sentence, judge })
+export const returnShipping = defineRule({ id: 'return_shipping', settings, legal: null, sentence, details, judge })

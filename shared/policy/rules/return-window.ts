@@ -1,12 +1,10 @@
 import * as z from 'zod'
 import { addDays, type Day, daysBetween } from '../../calendar.ts'
 import { faults } from '../../returns/reasons.ts'
-import { type AnchorDay, anchorDay, anchors, inYearlySpan, nextMonthDay, nextOpenDay } from '../days.ts'
+import { type AnchorDay, anchorDay, anchors, inYearlySpan, monthDay, nextMonthDay, nextOpenDay } from '../days.ts'
 import type { PolicyFacts } from '../facts.ts'
-import type { Finding } from '../finding.ts'
+import { type Finding, says } from '../finding.ts'
 import { defineRule } from '../rule.ts'
-
-const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 
 const settings = z.object({
   days: z.int().min(0).max(3650),
@@ -46,7 +44,7 @@ export function windowEnd(
 }
 
 function judge(facts: PolicyFacts, set: z.infer<typeof settings>): Finding | null {
-  if (!set.faults.includes(facts.fault)) return null
+  if (facts.receipt === false || !set.faults.includes(facts.fault)) return null
   const { anchor, untilDay, seasonal } = windowEnd(facts, set)
   const dayNumber = Math.max(0, daysBetween(anchor.day, facts.askedDay))
   const values = { count: set.days, dayNumber, anchorDay: anchor.day, untilDay, askedDay: facts.askedDay }
@@ -64,6 +62,14 @@ export const returnWindow = defineRule({
   id: 'return_window',
   settings,
   legal: null,
-  sentence: set => ({ key: `policy.return_window.rule_${set.anchor}`, values: { count: set.days } }),
+  sentence: set => says(`policy.return_window.rule_${set.anchor}`, { count: set.days }),
+  details: set => [
+    ...(set.faults.length < faults.length
+      ? [says('policy.return_window.rule_faults', { faults: set.faults.map(fault => `fault.${fault}`) })]
+      : []),
+    ...set.seasons.map(values => says('policy.return_window.rule_season', values)),
+    ...(set.toNextOpeningDay ? [says('policy.return_window.rule_opening')] : []),
+    ...(set.afterwards === 'needs_approval' ? [says('policy.return_window.rule_approval')] : []),
+  ],
   judge,
 })

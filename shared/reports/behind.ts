@@ -1,5 +1,5 @@
-import type { ReportColumn } from '../../shared/reports/contract.ts'
-import { groupOf } from '../../shared/reports/reason-groups.ts'
+import type { ReportColumn } from './contract.ts'
+import { groupOf } from './reason-groups.ts'
 
 /** One row of a report. */
 export type Row = Readonly<Record<string, string | number | null>>
@@ -69,5 +69,7 @@ export function behindSum(
 
 /** The address of the list of returns with some filters. */
 export function returnsHref(filters: ReturnFilters): string {
-  return `/returns?${new URLSearchParams(filters)}`
+  return `/returns?${Object.entries(filters)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')}`
 }

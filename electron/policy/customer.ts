@@ -1,0 +1,69 @@
+import { addDays, type Day } from '../../shared/calendar.ts'
+import type { CustomerFacts, CustomerHistory } from '../../shared/policy/customer-facts.ts'
+import type { PolicyDocument } from '../../shared/policy/policy-document.ts'
+import type { Reading, Writing } from '../context.ts'
+
+/** Returns that came to nothing. */
+const undone = ['draft', 'cancelled', 'declined', 'expired'] as const
+
+const nothing: CustomerHistory = { purchases: [], returns: [], kept: [] }
+
+/** As far back as any measure of a customer's past looks. */
+const longestDays = 366
+
+/**
+ * The customer as the policy sees them on the day they ask; the return `except` is not part of their past.
+ * Their past is read only where the policy asks for it.
+ */
+export async function customerFacts(
+  desk: Reading | Writing,
+  asked: {
+    readonly customerId: string | null
+    readonly document: PolicyDocument
+    readonly askedDay: Day
+    readonly except: string | null
+  },
+): Promise<CustomerFacts> {
+  const { customerId, document } = asked
+  if (customerId === null) return { known: false, groups: [], history: nothing }
+  const wanted = document.entries.some(entry => entry.when?.some(one => one.condition === 'customer_history'))
+  const since = addDays(asked.askedDay, -longestDays)
+  const history = wanted ? await historyOf(desk, customerId, since, asked.except) : nothing
+  return { known: true, groups: [], history }
+}
+
+async function historyOf(
+  desk: Reading | Writing,
+  customerId: string,
+  since: Day,
+  except: string | null,
+): Promise<CustomerHistory> {
+  const returns = await desk.db
+    .selectFrom('visibleRma as rma')
+    .innerJoin('returnLine as line', 'line.returnId', 'rma.id')
+    .select(['rma.id', 'rma.saleId', 'rma.requestedDay', 'rma.authorizedDay'])
+    .select(eb => eb.fn.sum<number>('line.creditedGrossMinor').as('minor'))
+    .where('rma.customerId', '=', customerId)
+    .where('rma.createdAt', '>=', since)
+    .where('rma.status', 'not in', undone)
+    .groupBy('rma.id')
+    .execute()
+  const purchases = await desk.db
+    .selectFrom('visibleSale')
+    .select('soldDay as day')
+    .select(eb => eb.fn.sum<number>('totalMinor').as('minor'))
+    .where('customerId', '=', customerId)
+    .where('soldAt', '>=', since)
+    .where('status', '=', 'complete')
+    .where('currency', '=', desk.shop.currency)
+    .groupBy('soldDay')
+    .execute()
+  return {
+    purchases,
+    returns: returns.flatMap(({ id, saleId, requestedDay, authorizedDay, minor }) => {
+      const day = requestedDay ?? authorizedDay
+      return day === null || id === except ? [] : [{ day, minor, receipt: saleId !== null }]
+    }),
+    kept: [],
+  }
+}
