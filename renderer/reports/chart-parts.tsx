@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles'
 import { lazy, Suspense } from 'react'
 import { sizes } from '../parts/measures.ts'
 import { useText } from '../parts/text/use-text.ts'
+import { Unseen } from '../parts/unseen.tsx'
 import type { ChartModel, Series } from './chart-model.ts'
 import { Swatch } from './pattern-fill.tsx'
 import { RowBars } from './row-bars.tsx'
@@ -45,11 +46,20 @@ export function ReportChart(props: {
   readonly onPoint?: (point: number) => void
 }) {
   const { chart, height = 300 } = props
-  const t = useText()
   if (chart.kind === 'rows') return <RowBars chart={chart} label={props.label} />
   return (
-    <Suspense fallback={<Skeleton variant="rounded" height={height} aria-label={t('state.waiting')} />}>
+    <Suspense fallback={<ChartArriving height={height} />}>
       <TimeChart {...props} height={height} />
     </Suspense>
+  )
+}
+
+function ChartArriving({ height }: { readonly height: number }) {
+  const t = useText()
+  return (
+    <div aria-busy>
+      <Unseen role="status">{t('state.waiting')}</Unseen>
+      <Skeleton variant="rounded" height={height} />
+    </div>
   )
 }
