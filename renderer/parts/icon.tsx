@@ -35,6 +35,7 @@ const drawings = {
   keyboard: 'M2.5 5.5h15v9h-15zM5.5 8.5v.1M8.5 8.5v.1M11.5 8.5v.1M14.5 8.5v.1M6.5 11.5h7',
   backspace: 'M7 4.5h9.5v11H7L2.5 10zM9.5 8l4 4M13.5 8l-4 4',
   upload: 'M10 13V3.5M6 7.5l4-4 4 4M3.5 13v3.5h13V13',
+  reports: 'M5 3h7l3.5 3.5V17H5zM12 3v3.5h3.5M8 10h4.5M8 13h4.5',
   download: 'M10 3.5V13M6 9l4 4 4-4M3.5 13v3.5h13V13',
   file: 'M5 2.8h6.5L15.5 7v10.2H5zM11.5 2.8V7h4',
   undo: 'M6.5 4 3 7.5 6.5 11M3 7.5h8.5a4.5 4.5 0 0 1 0 9H9',

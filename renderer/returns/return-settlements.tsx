@@ -34,6 +34,7 @@ const Payouts = styled('ul')({
   '& [data-part=acts]': { display: 'flex', gap: 8, flexWrap: 'wrap' },
   '& [role=alert], & > li > p': { gridColumn: '1 / -1' },
 })
+const Sum = styled('div')({ display: 'flex', flexDirection: 'column', alignItems: 'flex-end', gap: 4 })
 const Muted = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary }))
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 })
 const Form = styled('form')({ display: 'flex', flexDirection: 'column', gap: 16 })
@@ -69,14 +70,14 @@ export function ReturnSettlements({ one }: { readonly one: ReturnView }) {
               >
                 {t(`settlement_status.${settlement.state}`)}
               </StatusChip>
-              <span style={{ textAlign: 'end' }}>
+              <Sum>
                 <Money minor={settlement.totalMinor} currency={one.currency} />
                 {one.possible.includes('settlements.reverse') && settlement.state !== 'reversed' ? (
                   <KeyButton quiet size="small" onClick={() => setReversing(settlement)}>
                     {t('return.reverse')}
                   </KeyButton>
                 ) : null}
-              </span>
+              </Sum>
             </Row>
           ))}
         </List>

@@ -1,8 +1,11 @@
+import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { Link, useSearchParams } from 'wouter'
 import { reportGroups } from '../../../shared/reports/contract.ts'
 import { isTextKey } from '../../../shared/texts/catalogue.ts'
 import { useDeskQuery } from '../../call/use-desk-query.ts'
+import { useMe } from '../../call/use-me.ts'
+import { Icon } from '../../parts/icon.tsx'
 import { corners, sizes, weights } from '../../parts/measures.ts'
 import { Page, PageHead, Section, Sheet } from '../../parts/page.tsx'
 import { ErrorState, SkeletonRows } from '../../parts/states.tsx'
@@ -40,14 +43,28 @@ export function CatalogueScreen() {
   const t = useText()
   const [search] = useSearchParams()
   const list = useDeskQuery('reports.list', {})
+  const me = useMe()
   if (list.failure) return <ErrorState failure={list.failure} onRetry={list.refresh} />
   if (!list.value) return <SkeletonRows rows={8} />
   const { reports } = list.value
+  const role = me.value?.me?.role
+  const mayKeepBooks = role === 'owner' || role === 'bookkeeper'
   const query = search.toString()
   const say = (key: string) => (isTextKey(key) ? t(key) : key)
   return (
     <Page>
-      <PageHead title={t('reports.title')} detail={t('reports.text')} />
+      <PageHead
+        title={t('reports.title')}
+        detail={t('reports.text')}
+        actions={
+          mayKeepBooks ? (
+            <Button component={Link} href="/books" variant="outlined">
+              <Icon name="box" size={18} />
+              {t('books_screen.title')}
+            </Button>
+          ) : undefined
+        }
+      />
       {reportGroups.map(group => (
         <Section key={group} title={t(`reports.group.${group}`)}>
           <Grid>
