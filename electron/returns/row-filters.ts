@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { instantOf } from '../../shared/calendar.ts'
 import type { Input } from '../../shared/contract.ts'
 import { addMonths } from '../../shared/reports/months.ts'
+import { reasonsOf } from '../../shared/reports/reason-groups.ts'
 
 type Filters = Omit<Input<'returns.find'>, 'cursor' | 'text' | 'shown'>
 type Condition = RawBuilder<boolean>
@@ -63,7 +64,7 @@ function byPerson(person: string): Condition {
 
 /** Conditions of one line together. Few lines have a product, lot or supplier: those lead; the others are checked. */
 function ofOneLine(filters: Filters, span: Days | null, basis: string): readonly Condition[] {
-  const { reason, foundReason, fault, product, category, supplier, lot, grade, disposition } = filters
+  const { reason, reasonGroup, foundReason, fault, product, category, supplier, lot, grade, disposition } = filters
   const leading: Condition[] = []
   if (product) leading.push(sql`line.product_id = ${product}`)
   if (category) leading.push(sql`line.product_id in (select id from product where category = ${category})`)
@@ -71,6 +72,7 @@ function ofOneLine(filters: Filters, span: Days | null, basis: string): readonly
   if (lot) leading.push(sql`line.lot_code = ${lot}`)
   const checked: Condition[] = []
   if (reason) checked.push(sql`line.reason = ${reason}`)
+  if (reasonGroup) checked.push(sql`line.reason in (${sql.join(reasonsOf(reasonGroup))})`)
   if (foundReason) checked.push(sql`line.found_reason = ${foundReason}`)
   if (fault) {
     checked.push(

@@ -54,13 +54,10 @@ export const routes: readonly ScreenRoute[] = [
     screen: lazyScreen(async () => (await import('../sales/import/import-screen.tsx')).ImportScreen),
   },
   { path: '/month', screen: lazyScreen(async () => (await import('../reports/month-screen.tsx')).MonthScreen) },
-  {
-    path: '/reports',
-    screen: lazyScreen(async () => (await import('../reports/report/catalogue-screen.tsx')).CatalogueScreen),
-  },
+  { path: '/reports', screen: lazyScreen(async () => (await import('../reports/reports-screen.tsx')).ReportsScreen) },
   {
     path: '/reports/:report',
-    screen: lazyScreen(async () => (await import('../reports/report/report-screen.tsx')).ReportScreen),
+    screen: lazyScreen(async () => (await import('../reports/report-screen.tsx')).ReportScreen),
   },
   { path: '/books', screen: lazyScreen(async () => (await import('../books/books-screen.tsx')).BooksScreen) },
   {

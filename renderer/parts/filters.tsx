@@ -13,6 +13,8 @@ export interface FilterField {
   readonly id: string
   readonly label: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
+  /** Shows its value without its label, where the value says it all. */
+  readonly bare?: boolean
 }
 
 /** What the address filters by, and how to change it. */
@@ -53,8 +55,10 @@ export function useAddressFilters(fields: readonly FilterField[]): AddressFilter
   }
 }
 
-const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 })
-const Chip = styled('button')(({ theme }) => ({
+/** What stands side by side and breaks where it must. */
+export const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 })
+/** What a filter is pressed by; `data-set` when it narrows something. */
+export const Chip = styled('button')(({ theme }) => ({
   display: 'inline-flex',
   alignItems: 'center',
   gap: 6,
@@ -76,7 +80,16 @@ const Chip = styled('button')(({ theme }) => ({
   },
 }))
 
-function FilterChip({ field, filters }: { readonly field: FilterField; readonly filters: AddressFilters }) {
+/** A filter with its few choices in a menu; `fixed`: always one of them, so none is taken away. */
+export function FilterChip({
+  field,
+  filters,
+  fixed = false,
+}: {
+  readonly field: FilterField
+  readonly filters: Pick<AddressFilters, 'values' | 'set'>
+  readonly fixed?: boolean
+}) {
   const t = useText()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const value = filters.values[field.id]
@@ -89,17 +102,17 @@ function FilterChip({ field, filters }: { readonly field: FilterField; readonly 
     <>
       <Chip
         type="button"
-        data-set={chosen !== undefined}
+        data-set={chosen !== undefined && !fixed}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={event => setAnchor(event.currentTarget)}
       >
-        {chosen ? `${field.label}: ${chosen.label}` : field.label}
+        {chosen ? (field.bare ? chosen.label : `${field.label}: ${chosen.label}`) : field.label}
         <Icon name="chevron_down" size={14} />
       </Chip>
       <KeysAsleep while={anchor !== null} />
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {chosen ? (
+        {chosen && !fixed ? (
           <MenuItem onClick={() => choose(null)}>
             <Icon name="close" size={16} />
             {t('list.remove_filter', { filter: field.label })}

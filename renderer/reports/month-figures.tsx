@@ -1,81 +1,166 @@
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
-import { addMonths } from '../../shared/reports/months.ts'
+import { Link } from 'wouter'
+import type { Output } from '../../shared/contract.ts'
+import { behindCell, type Row, returnsHref } from '../../shared/reports/behind.ts'
 import { Icon } from '../parts/icon.tsx'
 import { sizes, weights } from '../parts/measures.ts'
 import { Sheet } from '../parts/page.tsx'
-import { useFormat, useText } from '../parts/text/use-text.ts'
-import { changeMilli, type MonthRow, type MonthSums, sumsOf } from './month-data.ts'
+import { useFormat, useReading, useText } from '../parts/text/use-text.ts'
+import { Unseen } from '../parts/unseen.tsx'
+import { type Change, changeOf, pointsOf } from './compare.ts'
+import { useCell } from './use-cell.ts'
 
 const Strip = styled(Sheet.withComponent('dl'))(({ theme }) => ({
   margin: 0,
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(210px, 1fr))',
+  gridTemplateColumns: 'repeat(6, minmax(0, 1fr))',
+  '@media (max-width: 1180px)': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
+  '@media (max-width: 700px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   '& > div': {
-    padding: '14px 20px 16px',
+    padding: '11px 14px 12px',
     borderInlineStart: `1px solid ${theme.vars.palette.divider}`,
-    marginInlineStart: -1,
+    borderTop: `1px solid ${theme.vars.palette.divider}`,
+    margin: '-1px 0 0 -1px',
+    minWidth: 0,
   },
-  '& dt': { color: theme.vars.palette.text.secondary, fontSize: sizes.hint, fontWeight: weights.label },
+  '& dt': {
+    color: theme.vars.palette.text.secondary,
+    fontSize: sizes.hint,
+    fontWeight: weights.label,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
   '& dd': { margin: 0 },
-  '& dd b': {
+  '& dd > b': {
     display: 'block',
-    fontSize: '1.625rem',
-    lineHeight: 1.3,
+    fontSize: '1.5rem',
+    lineHeight: 1.35,
     fontWeight: weights.strong,
     fontVariantNumeric: 'tabular-nums',
     letterSpacing: '-0.012em',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
   },
-  '& dd span': {
-    display: 'flex',
-    alignItems: 'center',
-    gap: 4,
-    fontSize: sizes.hint,
-    lineHeight: 1.55,
-    color: theme.vars.palette.text.secondary,
-  },
+  '& dd > b > a': { color: 'inherit', textDecoration: 'none' },
+  '& dd > b > a:hover': { textDecoration: 'underline', textDecorationThickness: 2 },
 }))
 
-/** The month in four figures, each against last month and the same month last year. */
-export function MonthFigures({ rows, month }: { readonly rows: readonly MonthRow[]; readonly month: string }) {
+const Line = styled('span')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 3,
+  fontSize: sizes.hint,
+  lineHeight: 1.6,
+  color: theme.vars.palette.text.secondary,
+  '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '&[data-tone=good] > svg': { color: theme.vars.palette.success.main },
+  '&[data-tone=bad] > svg': { color: theme.vars.palette.error.main },
+}))
+
+/** Whether more of it is worse, which its arrow's colour says; volumes are neither. */
+type Meaning = 'plain' | 'worse'
+
+/** The month in six figures, each beside last month and the same month last year. */
+export function MonthFigures({ found }: { readonly found: Output<'reports.run'> }) {
   const t = useText()
   const format = useFormat()
-  const now = sumsOf(rows, month)
-  const earlier = [addMonths(month, -1), addMonths(month, -12)].map(at => ({ at, sums: sumsOf(rows, at) }))
-  const figure = (label: string, value: ReactNode, of: (sums: MonthSums) => number) => (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        <b>{value}</b>
-        {earlier.map(({ at, sums }) => (
-          <Change key={at} month={at} now={of(now)} before={of(sums)} />
-        ))}
-      </dd>
-    </div>
-  )
-  const average = (sums: MonthSums) => (sums.returns === 0 ? 0 : Math.round(sums.valueMinor / sums.returns))
+  const { spoken } = useCell()
+  const [now, ...earlier] = found.rows
+  if (!now) return null
+  const numberOf = (row: Row, name: string) => (typeof row[name] === 'number' ? row[name] : null)
+  const columnOf = (name: string) => found.report.columns.find(one => one.name === name)
+  const linked = (name: string, written: ReactNode) => {
+    const column = columnOf(name)
+    const filters = column ? behindCell(column, now, found.parameters) : null
+    return filters ? <Link href={returnsHref(filters)}>{written}</Link> : written
+  }
+  const figure = (name: string, label: string, meaning: Meaning, hint?: string) => {
+    const column = columnOf(name)
+    const value = numberOf(now, name)
+    const rate = column?.type === 'rate'
+    return (
+      <div title={hint}>
+        <dt>{label}</dt>
+        <dd>
+          <b>{column && value !== null ? linked(name, spoken(column, value)) : '–'}</b>
+          {earlier.map(row => (
+            <Compared
+              key={String(row.month)}
+              month={String(row.month)}
+              rate={rate}
+              meaning={meaning}
+              change={(rate ? pointsOf : changeOf)(value, numberOf(row, name))}
+            />
+          ))}
+        </dd>
+      </div>
+    )
+  }
+  const days = numberOf(now, 'medianDays')
+  const nine = numberOf(now, 'p90Days')
+  const inTime = columnOf('withinSlaMilli')
+  const rate =
+    inTime && typeof now.withinSlaMilli === 'number' ? format.rate(Math.round(now.withinSlaMilli / 1000) * 1000) : ''
+  const [before] = earlier
   return (
     <Strip>
-      {figure(t('month.returns'), format.number(now.returns), sums => sums.returns)}
-      {figure(t('month.units'), format.number(now.units), sums => sums.units)}
-      {figure(t('month.value'), format.money(now.valueMinor), sums => sums.valueMinor)}
-      {figure(t('month.average'), now.returns === 0 ? '–' : format.money(average(now)), average)}
+      {figure('returns', t('month.returns'), 'plain')}
+      {figure('units', t('month.units'), 'plain')}
+      {figure('cohortRateMilli', t('month.rate'), 'worse', t('month.rate_hint', { month: String(now.month) }))}
+      {figure('valueMinor', t('month.value'), 'plain')}
+      {figure('costPerReturnMinor', t('month.cost'), 'worse')}
+      <div>
+        <dt>{t('month.days')}</dt>
+        <dd>
+          <b>{days === null ? '–' : t('month.days_value', { count: days })}</b>
+          {nine === null ? null : (
+            <Line>
+              <span>
+                {t(rate === '' ? 'month.days_nine' : 'month.days_detail', { days: format.number(nine), rate })}
+              </span>
+            </Line>
+          )}
+          {before ? (
+            <Compared
+              month={String(before.month)}
+              rate={false}
+              meaning="worse"
+              change={changeOf(days, numberOf(before, 'medianDays'))}
+            />
+          ) : null}
+        </dd>
+      </div>
     </Strip>
   )
 }
 
-function Change(props: { readonly month: string; readonly now: number; readonly before: number }) {
+function Compared(props: {
+  readonly month: string
+  readonly rate: boolean
+  readonly meaning: Meaning
+  readonly change: Change | null
+}) {
+  const { change, meaning } = props
   const t = useText()
   const format = useFormat()
-  const milli = changeMilli(props.now, props.before)
-  const month = format.month(props.month)
-  if (milli === null) return <span>{t('month.nothing_in', { month })}</span>
-  if (milli === 0) return <span>{t('month.same_as', { month })}</span>
-  const up = milli > 0
+  const { locale } = useReading()
+  const written = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const month = written.format(new Date(`${props.month}-01T00:00:00Z`))
+  const tone = meaning === 'plain' ? 'plain' : change?.way === 'up' ? 'bad' : 'good'
+  if (!change) return <Line>{t('month.nothing_in', { month })}</Line>
+  if (change.way === 'same') return <Line>{t('month.same_as', { month })}</Line>
+  const amount = props.rate
+    ? t('month.points', { points: format.number(change.milli / 1000) })
+    : format.rate(change.milli)
+  const whole = t(change.way === 'up' ? 'month.more' : 'month.less', { change: amount, month })
   return (
-    <span>
-      <Icon name={up ? 'arrow_up' : 'arrow_down'} size={13} />
-      {t(up ? 'month.up_on' : 'month.down_on', { change: format.rate(Math.abs(milli)), month })}
-    </span>
+    <Line data-tone={tone} title={whole}>
+      <Icon name={change.way === 'up' ? 'arrow_up' : 'arrow_down'} size={12} />
+      <Unseen>{whole}</Unseen>
+      <span aria-hidden>{t('month.beside', { change: amount, month })}</span>
+    </Line>
   )
 }

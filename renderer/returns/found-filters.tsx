@@ -8,6 +8,7 @@ import { useFormat, useText } from '../parts/text/use-text.ts'
 
 /** What a report's number or a page narrows the list by, beside the filters that are offered there. */
 export const narrowing = [
+  'reasonGroup',
   'disposition',
   'foundReason',
   'fault',
@@ -20,6 +21,7 @@ export const narrowing = [
   'customer',
   'person',
   'sale',
+  'text',
 ] as const
 /** Which months, and of which event. */
 const span = ['basis', 'from', 'until', 'month', 'settledMonth'] as const
@@ -43,7 +45,7 @@ const Chip = styled('button')(({ theme }) => ({
 
 /** The filters of an address, as `returns.find` takes them. */
 export function filtersInAddress(search: URLSearchParams): Readonly<Record<string, string>> {
-  const names = [...narrowing, ...span, 'text']
+  const names = [...narrowing, ...span]
   return Object.fromEntries(names.flatMap(name => (search.get(name) ? [[name, search.get(name) ?? '']] : [])))
 }
 
@@ -105,6 +107,13 @@ export function FoundFilters() {
   )
 }
 
+/** Lists of codes whose texts have another name than their filter. */
+const lists: Readonly<Record<string, string>> = {
+  foundReason: 'reason',
+  reasonGroup: 'month.group',
+  channel: 'return_channel',
+}
+
 /** Writes what is narrowed by: codes in words, things of the shop by their names. */
 function useNames(search: URLSearchParams): (name: string, value: string) => string {
   const t = useText()
@@ -125,11 +134,12 @@ function useNames(search: URLSearchParams): (name: string, value: string) => str
     if (name === 'product') return product.value?.product.name ?? '…'
     if (name === 'customer') return customer.value?.customer.name ?? '…'
     if (name === 'person') return staff.value?.staff.find(one => one.id === value)?.name ?? '…'
+    if (name === 'text') return value
     if (name === 'supplier') {
       const row = suppliers.value?.rows.find(one => one.supplierId === value)
       return row ? String(row.supplier) : '…'
     }
-    const codes = name === 'foundReason' ? 'reason' : name === 'channel' ? 'return_channel' : name
+    const codes = lists[name] ?? name
     const key = `${codes}.${value}`
     return isTextKey(key) ? t(key) : value
   }

@@ -99,7 +99,8 @@ function rank(
   }
 }
 
-function seriesKey(stack: ReportColumn, value: string | number): string {
+/** The series a value of `stack` belongs to: a reason's group, everything else itself. */
+export function seriesKey(stack: ReportColumn, value: string | number): string {
   return stack.codes === 'reason' ? groupOf(String(value)) : String(value)
 }
 

@@ -4,6 +4,7 @@ import { cursor, id, month, note } from '../fields.ts'
 import { dispositions } from '../grading/dispositions.ts'
 import { grades } from '../grading/grades.ts'
 import { findingView } from '../policy/contract.ts'
+import { reasonGroups } from '../reports/reason-groups.ts'
 import { payoutWish } from '../settlements/fields.ts'
 import { declineReasons } from './decline-reasons.ts'
 import { outcomes } from './outcomes.ts'
@@ -113,6 +114,8 @@ export const returnOperations = {
       text: z.string().max(200).optional(),
       shown: z.enum([...shownStatuses, 'open', 'waiting'] as const).optional(),
       reason: z.string().max(60).optional(),
+      /** Any reason of a group, as charts add them up. */
+      reasonGroup: z.enum(reasonGroups).optional(),
       grade: z.enum(grades).optional(),
       disposition: z.enum(dispositions).optional(),
       foundReason: z.string().max(60).optional(),

@@ -1,5 +1,7 @@
 /** What the list of returns is narrowed by. */
 export const en = {
+  'returns.filter.reasonGroup': 'Reasons',
+  'returns.filter.text': 'Words',
   'returns.filter.disposition': 'Where it goes',
   'returns.filter.foundReason': 'Reason found',
   'returns.filter.fault': 'Whose fault',
@@ -21,6 +23,8 @@ export const en = {
 
 /** German. */
 export const de: Record<keyof typeof en, string> = {
+  'returns.filter.reasonGroup': 'Gründe',
+  'returns.filter.text': 'Wörter',
   'returns.filter.disposition': 'Verbleib',
   'returns.filter.foundReason': 'Gefundener Grund',
   'returns.filter.fault': 'Verantwortung',

@@ -38,7 +38,7 @@ export const pageStyles: Components<Theme> = {
       },
       '@page': { margin: '14mm' },
       '@media print': {
-        'html, body, #page, #page *:not(svg, svg *)': {
+        'html, body, #page, #page *:not(svg, svg *, [data-print=draw], [data-print=draw] *)': {
           height: 'auto !important',
           maxHeight: 'none !important',
           overflow: 'visible !important',
