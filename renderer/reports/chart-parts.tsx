@@ -20,9 +20,9 @@ const Names = styled('ul')({
   '& > li': { display: 'flex', alignItems: 'center', gap: 6, fontSize: sizes.hint, minWidth: 0 },
 })
 
-/** What each series looks like; nothing where there is only one. */
+/** What each series looks like. */
 export function ChartLegend({ series }: { readonly series: readonly Series[] }) {
-  if (series.length < 2) return null
+  if (series.length === 0) return null
   return (
     <Names>
       {series.map(one => (
