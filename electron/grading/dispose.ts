@@ -1,5 +1,4 @@
 import type { Input } from '../../shared/contract.ts'
-import type { Grade } from '../../shared/grading/grades.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { SuggestionView } from '../../shared/returns/views.ts'
 import type { Handler, Writing } from '../context.ts'
@@ -8,7 +7,9 @@ import { takeBackCosts } from '../costs/store.ts'
 import { queueItemTag } from '../printing/queue-papers.ts'
 import { reasonOf, soldLineOf } from '../returns/loaded-return.ts'
 import { updateReturn } from '../returns/store.ts'
+import { disposedParts } from './disposed-parts.ts'
 import { type GradedLine, loadGradedLine } from './graded-line.ts'
+import { decidedUnits } from './revalue.ts'
 import {
   answersOf,
   type DispositionRecord,
@@ -38,14 +39,15 @@ export const disposeUnits: Handler<'grading.dispose'> = async (desk, input) => {
   const inspection = chooseInspection(found.value, input, inspections, dispositions, replaced)
   if (!inspection.ok) return inspection
   const { suggestion } = inspection.value
-  const why = suggestion?.refused.find(one => one.code === input.code)?.why
+  const why = refusedWhy(input, [suggestion, ...inspection.value.also])
   if (why) return refuse({ code: 'disposition_refused', disposition: input.code, why })
   if (replaced) await replace(desk, replaced)
   const disposition = await writeDisposition(desk, input, inspection.value.id, suggestion)
+  const { parts } = await decidedUnits(desk, line.id)
   await recordDisposed(
     desk,
-    { returnId: loaded.rma.id, lineId: line.id, sold: soldLineOf(loaded, line), quantity: input.quantity },
-    { disposition, code: input.code, grade: inspection.value.grade, inspectionId: inspection.value.id },
+    { returnId: loaded.rma.id, lineId: line.id, sold: soldLineOf(loaded, line) },
+    { disposition, code: input.code, parts: parts.get(disposition) ?? [] },
   )
   await updateReturn(desk, loaded.rma.id, {})
   const { code, quantity } = input
@@ -65,8 +67,13 @@ async function replace(desk: Writing, replaced: DispositionRecord): Promise<void
 
 interface Chosen {
   readonly id: string
-  readonly grade: Grade
   readonly suggestion: SuggestionView | null
+  /** Of units that the decision covers beside these: graded anew since it was made. */
+  readonly also: readonly (SuggestionView | null)[]
+}
+
+function refusedWhy({ code }: Asked, suggestions: readonly (SuggestionView | null)[]) {
+  return suggestions.flatMap(one => one?.refused ?? []).find(refused => refused.code === code)?.why
 }
 
 /** The inspection whose units are meant: the replaced one's, else the first with room that allows it. */
@@ -79,8 +86,9 @@ function chooseInspection(
 ): Result<Chosen, NoRoom> {
   const event = replaced ? 'change' : 'dispose'
   const left = undisposedUnits(inspections, dispositions)
-  const room = ({ id }: InspectionRecord) =>
-    replaced ? (replaced.inspectionId === id ? replaced.quantity : 0) : (left.get(id) ?? 0)
+  const parts = replaced ? (disposedParts(inspections, dispositions).get(replaced.id) ?? []) : []
+  const home = parts.length === 1 ? parts[0]?.inspectionId : replaced?.inspectionId
+  const room = ({ id }: InspectionRecord) => (replaced ? (home === id ? replaced.quantity : 0) : (left.get(id) ?? 0))
   const availableUnits = Math.max(0, ...inspections.map(room))
   if (availableUnits === 0) return refuse({ code: 'not_possible_from', state: stateOf(graded), event })
   const fitting = inspections.filter(one => room(one) >= asked.quantity)
@@ -88,9 +96,12 @@ function chooseInspection(
   if (fitting.length === 0 || unequal) {
     return refuse({ code: 'too_many_units', state: 'accepted', event, availableUnits, askedUnits: asked.quantity })
   }
-  const chosen = fitting.map(one => ({ id: one.id, grade: one.grade, suggestion: suggestionOf(graded, one) }))
+  const also = inspections
+    .filter(one => one.id !== home && parts.some(part => part.inspectionId === one.id))
+    .map(one => suggestionOf(graded, one))
+  const chosen = fitting.map(one => ({ id: one.id, suggestion: suggestionOf(graded, one), also }))
   const allowed = chosen.find(one => !one.suggestion?.refused.some(refusal => refusal.code === asked.code))
-  return ok(allowed ?? chosen[0] ?? { id: '', grade: 'U', suggestion: null })
+  return ok(allowed ?? chosen[0] ?? { id: '', suggestion: null, also })
 }
 
 type NoRoom =

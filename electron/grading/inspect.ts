@@ -9,6 +9,7 @@ import { judgeLine, judgeReturn } from '../returns/judge-return.ts'
 import { reasonOf, soldLineOf, toJudge } from '../returns/loaded-return.ts'
 import { saveCounts, updateReturn } from '../returns/store.ts'
 import { type GradedLine, loadGradedLine } from './graded-line.ts'
+import { decidedUnits, revalueDisposed } from './revalue.ts'
 import { loadInspections, saveInspected } from './store.ts'
 import { suggestFor } from './suggest.ts'
 
@@ -25,6 +26,7 @@ export const inspectUnits: Handler<'grading.inspect'> = async (desk, input) => {
   const { loaded, line } = found.value
   const asks = input.grade === 'X' || input.replaces !== undefined ? false : await asksPerson(desk, found.value, input)
   const unitsAre: UnitsAre = input.grade === 'X' ? 'rejected' : asks ? 'needs_decision' : 'accepted'
+  const decided = input.replaces === undefined ? null : await decidedUnits(desk, line.id)
   const moved =
     input.replaces === undefined
       ? await moveReceived(desk, found.value, input.quantity, unitsAre)
@@ -33,7 +35,8 @@ export const inspectUnits: Handler<'grading.inspect'> = async (desk, input) => {
   const inspection = await writeInspection(desk, input, unitsAre)
   const units = { returnId: loaded.rma.id, lineId: line.id, sold: soldLineOf(loaded, line), quantity: input.quantity }
   await recordLabour(desk, units, input.minutes)
-  if (unitsAre === 'accepted' && input.replaces === undefined) await recordHold(desk, units, inspection)
+  if (decided) await revalueDisposed(desk, units, decided)
+  else if (unitsAre === 'accepted') await recordHold(desk, units, inspection)
   if (input.foundReason !== undefined) {
     await desk.db.updateTable('returnLine').set({ foundReason: input.foundReason }).where('id', '=', line.id).execute()
   }

@@ -8,6 +8,8 @@ export interface Place {
   readonly label: TextKey
   readonly icon: IconName
   readonly keys: string
+  /** Other addresses that belong to it. */
+  readonly also?: readonly string[]
 }
 
 /** The main navigation, in its order; the last one stands apart at the bottom. */
@@ -17,7 +19,7 @@ export const places: readonly Place[] = [
   { path: '/products', label: 'nav.products', icon: 'products', keys: 'Alt+3' },
   { path: '/customers', label: 'nav.customers', icon: 'customers', keys: 'Alt+4' },
   { path: '/month', label: 'nav.month', icon: 'month', keys: 'Alt+5' },
-  { path: '/reports', label: 'nav.reports', icon: 'reports', keys: 'Alt+6' },
+  { path: '/reports', label: 'nav.reports', icon: 'reports', keys: 'Alt+6', also: ['/books'] },
   { path: '/set-up', label: 'nav.set_up', icon: 'set_up', keys: 'Alt+7' },
 ]
 

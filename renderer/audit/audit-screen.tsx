@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import type { AuditEvent } from '../../shared/audit/contract.ts'
 import { contract, type Sent } from '../../shared/contract.ts'
+import { isTextKey } from '../../shared/texts/catalogue.ts'
 import { useDeskPages } from '../call/use-desk-pages.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { DataList } from '../parts/data-list.tsx'
@@ -10,7 +11,7 @@ import { Toolbar, useAddressFilters } from '../parts/filters.tsx'
 import { LabelledText } from '../parts/form/labelled.tsx'
 import { SidePanel } from '../parts/side-panel.tsx'
 import { EmptyState, ErrorState, SkeletonRows } from '../parts/states.tsx'
-import { useFormat, useText } from '../parts/text/use-text.ts'
+import { type Say, useFormat, useText } from '../parts/text/use-text.ts'
 import { MomentText } from '../parts/values.tsx'
 import { SetUpPage } from '../set-up/set-up-page.tsx'
 import { VerifyChain } from './verify-chain.tsx'
@@ -116,8 +117,13 @@ export function AuditScreen() {
               track: 'minmax(0, 1fr)',
               cell: row => row.staff ?? t('audit.nobody'),
             },
-            { id: 'what', head: t('audit.what'), track: 'minmax(0, 1.2fr)', cell: row => <b>{row.command}</b> },
-            { id: 'about', head: t('audit.subject'), track: 'minmax(0, 1.6fr)', cell: aboutOf },
+            {
+              id: 'what',
+              head: t('audit.what'),
+              track: 'minmax(0, 1.2fr)',
+              cell: row => <b>{said('command', row.command, t)}</b>,
+            },
+            { id: 'about', head: t('audit.subject'), track: 'minmax(0, 1.6fr)', cell: row => aboutOf(row, t) },
           ]}
         />
       )}
@@ -125,8 +131,16 @@ export function AuditScreen() {
   )
 }
 
-function aboutOf(row: AuditEvent): string {
-  return [row.subjectKind, row.subjectId].filter(part => part !== null).join(' ')
+/** A command or a subject in words; its own name where a newer desk wrote it. */
+function said(of: 'command' | 'subject', name: string, t: Say): string {
+  const key = `audit.${of}.${name}`
+  return isTextKey(key) ? t(key) : name
+}
+
+function aboutOf(row: AuditEvent, t: Say): string {
+  return [row.subjectKind === null ? null : said('subject', row.subjectKind, t), row.subjectId]
+    .filter(part => part !== null)
+    .join(' ')
 }
 
 function EventPanel({ event, onClose }: { readonly event: AuditEvent; readonly onClose: () => void }) {
@@ -141,9 +155,13 @@ function EventPanel({ event, onClose }: { readonly event: AuditEvent; readonly o
         <dt>{t('audit.who')}</dt>
         <dd>{event.staff ?? t('audit.nobody')}</dd>
         <dt>{t('audit.what')}</dt>
-        <dd>{event.command}</dd>
+        <dd>
+          {said('command', event.command, t)}
+          <br />
+          <code>{event.command}</code>
+        </dd>
         <dt>{t('audit.subject')}</dt>
-        <dd>{aboutOf(event)}</dd>
+        <dd>{aboutOf(event, t)}</dd>
         <dt>{t('audit.details')}</dt>
         <dd>
           <pre>{JSON.stringify(event.details, null, 2)}</pre>

@@ -8,9 +8,10 @@ import { DeskDialog } from '../parts/desk-dialog.tsx'
 import { LabelledSelect, LabelledText } from '../parts/form/labelled.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { useText } from '../parts/text/use-text.ts'
+import { ProductPick } from '../products/product-pick.tsx'
 import { firstSettings } from './setting-kind.ts'
 
-const kinds = ['shop', 'channel', 'category', 'supplier', 'tag', 'customer_group'] as const
+const kinds = ['shop', 'channel', 'category', 'supplier', 'product', 'tag', 'customer_group'] as const
 type Kind = (typeof kinds)[number]
 const Fields = styled('div')({ display: 'flex', flexDirection: 'column', gap: 16, padding: '4px 0 8px' })
 
@@ -23,6 +24,7 @@ function scopeOf(kind: Kind, value: string): Scope | null {
   }
   if (kind === 'category') return { kind, category: value }
   if (kind === 'customer_group') return { kind, group: value }
+  if (kind === 'product') return { kind, productId: value }
   return kind === 'supplier' ? { kind, supplierId: value } : { kind, tag: value }
 }
 
@@ -75,12 +77,12 @@ export function NewEntryDialog(props: {
             .map(one => ({ value: one, label: t(`policy_scope.${one}`) }))}
           onChange={next => {
             setKind(next)
-            setValue(
-              next === 'shop' || next === 'tag' || next === 'customer_group' ? '' : (options[next][0]?.value ?? ''),
-            )
+            setValue(next in options ? (options[next as keyof typeof options][0]?.value ?? '') : '')
           }}
         />
-        {kind === 'shop' ? null : kind === 'tag' || kind === 'customer_group' ? (
+        {kind === 'shop' ? null : kind === 'product' ? (
+          <ProductPick value={value} onChange={setValue} />
+        ) : kind === 'tag' || kind === 'customer_group' ? (
           <LabelledText
             label={t('policy_screen.scope_value')}
             hint={t(kind === 'tag' ? 'policy_screen.tag_hint' : 'policy_screen.group_hint')}

@@ -2,8 +2,6 @@ import Skeleton from '@mui/material/Skeleton'
 import { styled } from '@mui/material/styles'
 import { lazy, Suspense } from 'react'
 import { sizes } from '../parts/measures.ts'
-import { useText } from '../parts/text/use-text.ts'
-import { Unseen } from '../parts/unseen.tsx'
 import type { ChartModel, Series } from './chart-model.ts'
 import { Swatch } from './pattern-fill.tsx'
 import { RowBars } from './row-bars.tsx'
@@ -48,18 +46,8 @@ export function ReportChart(props: {
   const { chart, height = 300 } = props
   if (chart.kind === 'rows') return <RowBars chart={chart} label={props.label} />
   return (
-    <Suspense fallback={<ChartArriving height={height} />}>
+    <Suspense fallback={<Skeleton variant="rounded" height={height} aria-hidden />}>
       <TimeChart {...props} height={height} />
     </Suspense>
-  )
-}
-
-function ChartArriving({ height }: { readonly height: number }) {
-  const t = useText()
-  return (
-    <div aria-busy>
-      <Unseen role="status">{t('state.waiting')}</Unseen>
-      <Skeleton variant="rounded" height={height} />
-    </div>
   )
 }

@@ -1,7 +1,9 @@
+import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { Link, useSearchParams } from 'wouter'
 import { reportGroups } from '../../shared/reports/contract.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
+import { useMe } from '../call/use-me.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { corners, sizes, weights } from '../parts/measures.ts'
 import { Page, PageHead, Section } from '../parts/page.tsx'
@@ -59,12 +61,24 @@ export function ReportsScreen() {
   const say = useSentence()
   const [search] = useSearchParams()
   const found = useDeskQuery('reports.list', {})
+  const role = useMe().value?.me?.role
   if (found.failure && !found.value) return <ErrorState failure={found.failure} onRetry={found.refresh} />
   if (!found.value) return <SkeletonRows rows={10} />
   const { reports } = found.value
+  const keepsBooks = role === 'owner' || role === 'bookkeeper'
   return (
     <Page>
-      <PageHead title={t('reports_screen.title')} detail={t('reports_screen.text')} />
+      <PageHead
+        title={t('reports_screen.title')}
+        detail={t('reports_screen.text')}
+        actions={
+          keepsBooks ? (
+            <Button component={Link} href="/books" variant="outlined">
+              {t('books_screen.title')}
+            </Button>
+          ) : undefined
+        }
+      />
       {reportGroups.map(group => {
         const own = reports.filter(one => one.group === group)
         if (own.length === 0) return null

@@ -1,8 +1,6 @@
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import type { PrintJobView } from '../../shared/printing/contract.ts'
-import { explain } from '../call/explain.ts'
-import { useCommand } from '../call/use-command.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { DeskDialog } from '../parts/desk-dialog.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
@@ -11,6 +9,7 @@ import { ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useText } from '../parts/text/use-text.ts'
 import type { Tone } from '../parts/tone.ts'
+import { ReprintForm } from '../printing/reprint-form.tsx'
 
 const Row = styled('li')({
   display: 'flex',
@@ -33,6 +32,8 @@ const Picture = styled('img')({
   boxShadow: '0 1px 6px rgb(0 0 0 / 0.25)',
 })
 
+const Again = styled('div')({ marginTop: 20 })
+
 const tones: Readonly<Record<PrintJobView['state'], Tone>> = {
   queued: 'information',
   sending: 'information',
@@ -43,12 +44,11 @@ const tones: Readonly<Record<PrintJobView['state'], Tone>> = {
   cancelled: 'neutral',
 }
 
-/** The papers of a return: seen from the stored bytes, printed again as a copy. */
+/** The papers of a return: seen from the stored bytes, and printed again as a copy for a reason that is asked for. */
 export function ReturnPapers({ returnId }: { readonly returnId: string }) {
   const t = useText()
   const jobs = useDeskQuery('printing.jobs', { subject: returnId }, { everyMs: 3000 })
   const [shown, setShown] = useState<PrintJobView | null>(null)
-  const reprint = useCommand('printing.reprint')
   if (!jobs.value || jobs.value.jobs.length === 0) return null
   return (
     <Panel>
@@ -64,18 +64,9 @@ export function ReturnPapers({ returnId }: { readonly returnId: string }) {
             <KeyButton quiet size="small" onClick={() => setShown(job)}>
               {t('return.see_paper')}
             </KeyButton>
-            <KeyButton
-              quiet
-              size="small"
-              busy={reprint.isRunning}
-              onClick={() => void reprint.run({ job: job.id, reason: t('return.reprint_reason') })}
-            >
-              {t('return.reprint')}
-            </KeyButton>
           </Row>
         ))}
       </List>
-      {reprint.failure ? explain(reprint.failure, t) : null}
       {shown ? <PaperDialog job={shown} onClose={() => setShown(null)} /> : null}
     </Panel>
   )
@@ -96,6 +87,9 @@ function PaperDialog({ job, onClose }: { readonly job: PrintJobView; readonly on
       ) : (
         <SkeletonRows rows={5} />
       )}
+      <Again>
+        <ReprintForm job={job} />
+      </Again>
     </DeskDialog>
   )
 }

@@ -16,11 +16,26 @@ const Row = styled('li')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: '132px minmax(0, 1fr) auto auto',
   gap: 16,
-  alignItems: 'center',
-  padding: '12px 16px',
+  alignItems: 'start',
+  padding: '14px 16px',
   '&:not(:last-of-type)': { borderBottom: `1px solid ${theme.vars.palette.divider}` },
   '& small': { display: 'block', fontSize: 'inherit', color: theme.vars.palette.text.secondary },
 }))
+const Payouts = styled('ul')({
+  listStyle: 'none',
+  margin: '10px 0 0',
+  padding: 0,
+  display: 'grid',
+  gridTemplateColumns: 'minmax(120px, max-content) max-content auto minmax(0, 1fr)',
+  gap: '8px 16px',
+  '& li': { display: 'contents' },
+  '& li > *': { alignSelf: 'center' },
+  '& data': { textAlign: 'end' },
+  '& [data-part=acts]': { display: 'flex', gap: 8, flexWrap: 'wrap' },
+  '& [role=alert], & > li > p': { gridColumn: '1 / -1' },
+})
+const Sum = styled('div')({ display: 'flex', flexDirection: 'column', alignItems: 'flex-end', gap: 4 })
+const Muted = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary }))
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 })
 const Form = styled('form')({ display: 'flex', flexDirection: 'column', gap: 16 })
 
@@ -35,30 +50,34 @@ export function ReturnSettlements({ one }: { readonly one: ReturnView }) {
           {one.settlements.map(settlement => (
             <Row key={settlement.id}>
               <b>{settlement.number}</b>
-              <span>
-                <MomentText at={settlement.at} /> · {settlement.by}
-                {settlement.payouts.map(payout => (
-                  <PayoutLine key={payout.id} payout={payout} currency={one.currency} />
-                ))}
+              <div>
+                <Muted>
+                  <MomentText at={settlement.at} /> · {settlement.by}
+                </Muted>
+                <Payouts aria-label={t('return.payouts')}>
+                  {settlement.payouts.map(payout => (
+                    <PayoutLine key={payout.id} payout={payout} currency={one.currency} />
+                  ))}
+                </Payouts>
                 {settlement.reversal ? (
                   <small>
                     {t('return.reversed_because', { reason: settlement.reversal.reason, by: settlement.reversal.by })}
                   </small>
                 ) : null}
-              </span>
+              </div>
               <StatusChip
                 tone={settlement.state === 'paid' ? 'good' : settlement.state === 'reversed' ? 'neutral' : 'attention'}
               >
                 {t(`settlement_status.${settlement.state}`)}
               </StatusChip>
-              <span style={{ textAlign: 'end' }}>
+              <Sum>
                 <Money minor={settlement.totalMinor} currency={one.currency} />
                 {one.possible.includes('settlements.reverse') && settlement.state !== 'reversed' ? (
                   <KeyButton quiet size="small" onClick={() => setReversing(settlement)}>
                     {t('return.reverse')}
                   </KeyButton>
                 ) : null}
-              </span>
+              </Sum>
             </Row>
           ))}
         </List>
@@ -67,6 +86,8 @@ export function ReturnSettlements({ one }: { readonly one: ReturnView }) {
     </Section>
   )
 }
+
+const payoutTones = { recorded: 'attention', confirmed: 'good', failed: 'problem' } as const
 
 function PayoutLine({
   payout,
@@ -82,13 +103,16 @@ function PayoutLine({
       ? t(`tender.${payout.kind}` as 'tender.card')
       : t('flow.card_ending', { lastFour: payout.lastFour })
   return (
-    <small>
-      {name} <Money minor={payout.amountMinor} currency={currency} /> · {t(`payout_status.${payout.state}`)}
-      {payout.storeCreditCode ? ` · ${payout.storeCreditCode}` : null}
+    <li>
+      <span>
+        {name}
+        {payout.storeCreditCode ? <Muted> {payout.storeCreditCode}</Muted> : null}
+      </span>
+      <Money minor={payout.amountMinor} currency={currency} />
+      <StatusChip tone={payoutTones[payout.state]}>{t(`payout_status.${payout.state}`)}</StatusChip>
       {payout.state === 'recorded' && payout.reverses === null ? (
-        <>
+        <span data-part="acts">
           <KeyButton
-            quiet
             size="small"
             busy={confirm.isRunning}
             onClick={() => void confirm.run({ payout: payout.id, state: 'confirmed' })}
@@ -98,10 +122,12 @@ function PayoutLine({
           <KeyButton quiet size="small" onClick={() => void confirm.run({ payout: payout.id, state: 'failed' })}>
             {t('return.payout_failed')}
           </KeyButton>
-        </>
-      ) : null}
-      {confirm.failure ? explain(confirm.failure, t) : null}
-    </small>
+        </span>
+      ) : (
+        <span />
+      )}
+      {confirm.failure ? <FindingLine tone="problem">{explain(confirm.failure, t)}</FindingLine> : null}
+    </li>
   )
 }
 

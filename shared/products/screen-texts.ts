@@ -45,6 +45,9 @@ export const en = {
   'products.link_code': 'Barcode',
   'products.link_do': 'Link',
   'products.linked': 'The code finds this product now.',
+  'pick_product.search': 'Find the product',
+  'pick_product.hint': 'Name, code or barcode.',
+  'pick_product.found': 'Product',
 } as const
 
 /** German. */
@@ -94,4 +97,7 @@ export const de: Record<keyof typeof en, string> = {
   'products.link_code': 'Strichcode',
   'products.link_do': 'Verbinden',
   'products.linked': 'Der Code findet jetzt diesen Artikel.',
+  'pick_product.search': 'Artikel suchen',
+  'pick_product.hint': 'Name, Artikelnummer oder Barcode.',
+  'pick_product.found': 'Artikel',
 }

@@ -1,3 +1,4 @@
+import * as auditCommands from '../audit/command-texts.ts'
 import * as auditScreen from '../audit/screen-texts.ts'
 import * as bookFailures from '../books/failure-texts.ts'
 import * as bookScreens from '../books/screen-texts.ts'
@@ -57,6 +58,7 @@ export const en = {
   ...productScreen.en,
   ...policyScreen.en,
   ...auditScreen.en,
+  ...auditCommands.en,
   ...staffScreen.en,
   ...shopScreen.en,
   ...failures.en,
@@ -92,6 +94,7 @@ export const de: Record<keyof typeof en, string> = {
   ...productScreen.de,
   ...policyScreen.de,
   ...auditScreen.de,
+  ...auditCommands.de,
   ...staffScreen.de,
   ...shopScreen.de,
   ...failures.de,

@@ -48,7 +48,11 @@ describe('the first page', () => {
     expect(await kinds()).toEqual(['to_settle', 'to_grade'])
     await pay(desk, taken)
     expect(await kinds()).toEqual(['to_grade', 'payout_open'])
-    expect((await summary()).waiting[1]).toMatchObject({ id: taken.return, amountMinor: 1133 })
+    expect((await summary()).waiting[1]).toMatchObject({
+      id: taken.return,
+      amountMinor: 1133,
+      sentence: { key: 'desk.payout_open_card', values: { note: 'CN-25-000001' } },
+    })
   })
 
   it('puts a doubt at a printer before everything else', async () => {

@@ -138,11 +138,14 @@ async function openPayouts(desk: Reading): Promise<Waiting[]> {
     .innerJoin('settlement', 'settlement.id', 'payout.settlementId')
     .innerJoin('rma', 'rma.id', 'settlement.returnId')
     .leftJoin('staff', 'staff.id', 'payout.byStaffId')
-    .select(['rma.id', 'rma.number', 'payout.byStaffId', 'staff.name as owner'])
+    .leftJoin('customer', 'customer.id', 'rma.customerId')
+    .select(['rma.id', 'rma.number', 'payout.byStaffId', 'staff.name as owner', 'customer.name as customer'])
     .select(eb => [
       eb.fn.max('settlement.number').as('note'),
       eb.fn.sum<number>('payout.amountMinor').as('amountMinor'),
       eb.fn.min('payout.at').as('at'),
+      eb.fn.min('payout.kind').as('kind'),
+      eb.fn.max('payout.kind').as('otherKind'),
     ])
     .where('payout.localDay', '>=', addDays(desk.today, -openPayoutDays))
     .where('payout.state', '=', 'recorded')
@@ -155,10 +158,22 @@ async function openPayouts(desk: Reading): Promise<Waiting[]> {
     id: row.id,
     title: row.number,
     detail: row.note,
-    sentence: null,
+    sentence: payoutSentence(row),
     owner: row.owner,
     mine: row.byStaffId === desk.caller.staffId,
     at: row.at,
     amountMinor: row.amountMinor,
   }))
+}
+
+/** Which money somebody has to see through, by the one way it takes. */
+function payoutSentence(row: {
+  readonly note: string
+  readonly kind: string
+  readonly otherKind: string
+  readonly customer: string | null
+}): Waiting['sentence'] {
+  const kind = row.kind === row.otherKind && (row.kind === 'card' || row.kind === 'transfer') ? row.kind : 'other'
+  const to = row.customer === null ? '' : '_to'
+  return { key: `desk.payout_open_${kind}${to}`, values: { note: row.note, customer: row.customer ?? '' } }
 }

@@ -49,7 +49,8 @@ const Item = styled('a')(({ theme }) => ({
 }))
 
 function isHere(place: Place, path: string): boolean {
-  return place.path === '/' ? path === '/' : path === place.path || path.startsWith(`${place.path}/`)
+  if (place.path === '/') return path === '/'
+  return [place.path, ...(place.also ?? [])].some(one => path === one || path.startsWith(`${one}/`))
 }
 
 /** The main places, each with its key; a place is fetched when the pointer nears it. */

@@ -43,6 +43,7 @@ const Total = styled('div')(({ theme }) => ({
   '& data': { color: theme.vars.palette.text.primary },
 }))
 const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
+const Items = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 4 })
 const Big = styled(KeyButton)({ minHeight: 56, fontSize: '1.0625rem' })
 
 const wishKeys: Readonly<Record<PayoutWish, string>> = { original: 'o', cash: 'k', transfer: 't', store_credit: 's' }
@@ -50,6 +51,8 @@ const wishKeys: Readonly<Record<PayoutWish, string>> = { original: 'o', cash: 'k
 /** What the customer gets, line by line and tender by tender, before anyone presses Enter. */
 export function PayPanel(props: {
   readonly figures: PayFigures | null
+  /** What comes back, while there are no figures yet. */
+  readonly chosen?: readonly { readonly id: string; readonly name: string; readonly quantity: number }[]
   readonly currency: string
   readonly customer: ReactNode
   readonly wish: PayoutWish
@@ -82,7 +85,7 @@ export function PayPanel(props: {
           />
         </>
       ) : (
-        <Muted>{t('flow.nothing_yet')}</Muted>
+        <Chosen of={props.chosen ?? []} />
       )}
       <Space />
       {props.failure ? <FindingLine tone="problem">{explain(props.failure, t)}</FindingLine> : null}
@@ -100,6 +103,27 @@ export function PayPanel(props: {
       <Muted>{props.hint}</Muted>
       {props.footer}
     </Tall>
+  )
+}
+
+function Chosen({
+  of,
+}: {
+  readonly of: readonly { readonly id: string; readonly name: string; readonly quantity: number }[]
+}) {
+  const t = useText()
+  if (of.length === 0) return <Muted>{t('flow.nothing_yet')}</Muted>
+  return (
+    <>
+      <Items>
+        {of.map(one => (
+          <li key={one.id}>
+            {one.quantity} × {one.name}
+          </li>
+        ))}
+      </Items>
+      <Muted>{t('flow.sum_follows')}</Muted>
+    </>
   )
 }
 

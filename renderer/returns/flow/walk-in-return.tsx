@@ -137,6 +137,7 @@ export function WalkInReturn({
             }
           : null
       }
+      chosen={flow.lines.map(line => ({ id: line.saleLine, name: nameOf(line.saleLine), quantity: line.quantity }))}
       currency={sale.currency}
       customer={customer}
       wish={flow.wish}
