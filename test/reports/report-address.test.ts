@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { catalogueHref, parametersIn, reportHref, withValues } from '../../renderer/reports/report-address.ts'
+import { catalogueHref, parametersIn, reportHref } from '../../renderer/reports/report-address.ts'
 
 const view = {
   parameters: [
@@ -9,41 +9,16 @@ const view = {
   ],
 }
 const asked = new URLSearchParams('from=2026-01&until=2026-06&channel=counter&by=grade&sort=-units&show=value')
+const wordsOf = (href: string) => new URL(href, 'http://desk').searchParams
 
-describe('what the address asks of a report', () => {
-  it('are its own parameters only', () => {
-    expect(parametersIn(asked, view)).toEqual({ from: '2026-01', until: '2026-06', channel: 'counter' })
+describe('what was asked of a report', () => {
+  it('comes back after a report that has no such parameter', () => {
+    const there = reportHref('returns_by_month', wordsOf(reportHref('waiting_goods', asked)))
+    expect(parametersIn(wordsOf(there), view)).toEqual(parametersIn(asked, view))
   })
 
-  it('leaves out what is empty', () => {
-    expect(parametersIn(new URLSearchParams('from=&channel=parcel'), view)).toEqual({ channel: 'parcel' })
-  })
-})
-
-describe('moving to another report', () => {
-  it('carries every parameter by its name, but not the order of a table or what the month showed', () => {
-    const words = '?from=2026-01&until=2026-06&channel=counter&by=grade'
-    expect(reportHref('net_cost', asked)).toBe(`/reports/net_cost${words}`)
-    expect(catalogueHref(asked)).toBe(`/reports${words}`)
-  })
-
-  it('asks nothing where nothing was asked', () => {
-    expect(reportHref('net_cost', new URLSearchParams('sort=units'))).toBe('/reports/net_cost')
-  })
-
-  it('through a report without a parameter gives it back to one that has it', () => {
-    const through = new URL(reportHref('waiting_goods', asked), 'http://desk').searchParams
-    const there = new URL(reportHref('returns_by_month', through), 'http://desk').searchParams
-    expect(parametersIn(there, view)).toEqual(parametersIn(asked, view))
-  })
-})
-
-describe('changing what is asked', () => {
-  it('takes away what is emptied, keeps the rest, and leaves the address it came from as it is', () => {
-    const before = asked.toString()
-    expect(withValues(asked, { channel: null, from: '2026-03', by: '' }).toString()).toBe(
-      'from=2026-03&until=2026-06&sort=-units&show=value',
-    )
-    expect(asked.toString()).toBe(before)
+  it('comes back after a look at the catalogue', () => {
+    const there = reportHref('returns_by_month', wordsOf(catalogueHref(asked)))
+    expect(parametersIn(wordsOf(there), view)).toEqual(parametersIn(asked, view))
   })
 })
