@@ -45,8 +45,6 @@ export const bookOperations = {
     output: z.object({
       map: accountMap,
       version: z.int(),
-      /** Taxes that settlements carried so far. */
-      taxes: z.array(z.object({ code: z.string(), rateMilli: z.int() })),
     }),
   }),
   'books.saveAccounts': command({
