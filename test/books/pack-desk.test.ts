@@ -191,9 +191,37 @@ describe('what the journal gathers from the file', () => {
     await pay(desk, other, { reference: 'R' })
     expect(await leftOut(desk.reader.file.db, month, 'EUR')).toEqual({ unitsWithoutCost: 1, otherCurrency: 1 })
     expect((await facts()).settlements).toHaveLength(1)
+    const list = await desk.must('reports.run', {
+      report: 'units_without_cost',
+      parameters: { from: month, until: month },
+    })
+    expect(list.rows).toMatchObject([{ units: 1, number: other.number }])
     const { months } = await desk.must('books.months', {})
     expect(months[0]).toMatchObject({ creditMinor: 2380, paidMinor: 2380 })
   })
+})
+
+describe('the list of credit notes', () => {
+  it.each([
+    [0, 1900, 2261],
+    [1, 2000, 2380],
+  ])(
+    'is net of a fee, but whole where the fee is a supply of its own (%i), as the journal is',
+    async (own, net, gross) => {
+      await open()
+      raw().exec(`update settlement set fee_is_supply = ${own}, fee_minor = 119;
+      update settlement_line set fee_net_minor = 100, fee_gross_minor = 119,
+        fee_taxes = '[{"code":"VAT","rateMilli":19000,"taxMinor":19}]'`)
+      const { rows } = await desk.must('reports.run', {
+        report: 'credit_notes_list',
+        parameters: { from: month, until: month },
+      })
+      expect(rows).toMatchObject([{ netMinor: net, grossMinor: gross }])
+      const documents = journalOfMonth(await gatherFacts(desk.reader.file.db, month, 'EUR'), month)
+      const noted = documents.flatMap(one => one.entries).find(entry => entry.account === 'sales_returns')
+      expect(noted?.debitMinor).toBe(net)
+    },
+  )
 })
 
 describe('the journal’s file', () => {
