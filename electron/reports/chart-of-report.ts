@@ -58,7 +58,9 @@ function inSentence(title: string, { reading }: ReportWords): string {
 function seriesName(stack: ReportColumn | null, key: string, words: ReportWords): string {
   if (!stack) return ''
   if (key === others) return words.say('export.others')
-  return stack.codes === 'reason' ? words.say(`month.group.${key}`) : words.cell(stack)(key) || words.say('export.none')
+  return stack.codes === 'reason' && key !== ''
+    ? words.say(`month.group.${key}`)
+    : words.cell(stack)(key) || words.say('export.none')
 }
 
 /** Months short, with the year under the first and every January; everything else as its column writes it. */

@@ -117,13 +117,7 @@ function MonthRow(
             </KeyButton>
           ) : null}
           {month.canClose ? (
-            <KeyButton
-              size="small"
-              primary
-              keys="c"
-              aria-label={t('books_screen.close_named', { month: name })}
-              onClick={() => props.onClose(month)}
-            >
+            <KeyButton size="small" primary keys="c" onClick={() => props.onClose(month)}>
               {t('books_screen.close')}
             </KeyButton>
           ) : null}

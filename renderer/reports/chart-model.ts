@@ -64,7 +64,9 @@ export function chartModelOf(
   const nameOf = (key: string) => {
     if (!stack) return t(value.title as TextKey)
     if (key === others) return t('export.others')
-    return stack.codes === 'reason' ? t(`month.group.${key}` as TextKey) : cell(stack, key) || t('export.none')
+    return stack.codes === 'reason' && key !== ''
+      ? t(`month.group.${key}` as TextKey)
+      : cell(stack, key) || t('export.none')
   }
   return {
     kind: points.kind === 'lines' ? 'lines' : inTime ? 'bars' : 'rows',

@@ -2,7 +2,6 @@ import Skeleton from '@mui/material/Skeleton'
 import { styled } from '@mui/material/styles'
 import { lazy, Suspense } from 'react'
 import { sizes } from '../parts/measures.ts'
-import { useText } from '../parts/text/use-text.ts'
 import type { ChartModel, Series } from './chart-model.ts'
 import { Swatch } from './pattern-fill.tsx'
 import { RowBars } from './row-bars.tsx'
@@ -21,9 +20,9 @@ const Names = styled('ul')({
   '& > li': { display: 'flex', alignItems: 'center', gap: 6, fontSize: sizes.hint, minWidth: 0 },
 })
 
-/** What each series looks like; nothing where there is only one. */
+/** What each series looks like. */
 export function ChartLegend({ series }: { readonly series: readonly Series[] }) {
-  if (series.length < 2) return null
+  if (series.length === 0) return null
   return (
     <Names>
       {series.map(one => (
@@ -45,10 +44,9 @@ export function ReportChart(props: {
   readonly onPoint?: (point: number) => void
 }) {
   const { chart, height = 300 } = props
-  const t = useText()
   if (chart.kind === 'rows') return <RowBars chart={chart} label={props.label} />
   return (
-    <Suspense fallback={<Skeleton variant="rounded" height={height} aria-label={t('state.waiting')} />}>
+    <Suspense fallback={<Skeleton variant="rounded" height={height} aria-hidden />}>
       <TimeChart {...props} height={height} />
     </Suspense>
   )

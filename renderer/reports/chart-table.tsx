@@ -53,7 +53,7 @@ export function ChartTable(props: {
     )
   }
   return (
-    <Scroll tabIndex={0} role="region" aria-label={props.label}>
+    <Scroll tabIndex={0} role="region" aria-label={props.label} data-part="table">
       <table>
         <thead>
           <tr>

@@ -1,6 +1,6 @@
 /** How a figure moved against an earlier one. */
 export interface Change {
-  /** Thousandths of a percent, or of a percentage point where the figure is a rate; never below nought. */
+  /** Thousandths of a percent, of a percentage point, or of a day; never below nought. */
   readonly milli: number
   readonly way: 'up' | 'down' | 'same'
 }
@@ -15,6 +15,11 @@ export function changeOf(now: number | null, before: number | null): Change | nu
 export function pointsOf(nowMilli: number | null, beforeMilli: number | null): Change | null {
   if (nowMilli === null || beforeMilli === null) return null
   return change(Math.round((nowMilli - beforeMilli) / 100) * 100)
+}
+
+/** How a number of days moved, in thousandths of a day; null when one of the two is not known. */
+export function daysOf(now: number | null, before: number | null): Change | null {
+  return now === null || before === null ? null : change((now - before) * 1000)
 }
 
 function change(milli: number): Change {

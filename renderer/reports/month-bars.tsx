@@ -22,6 +22,8 @@ const Head = styled('div')({
   '& h2': { margin: 0, marginInlineEnd: 'auto', fontSize: sizes.counter, fontWeight: weights.strong },
 })
 
+const Controls = styled('div')({ display: 'flex', gap: 12 })
+
 /** The bars of the months as they are drawn, in words, looks and links. */
 export function useMonthBars(found: Output<'reports.run'> | undefined, asked: MonthAsked): ChartModel | null {
   const t = useText()
@@ -52,29 +54,31 @@ export function MonthBars(props: {
     <Panel as="figure" sx={{ margin: 0 }}>
       <Head>
         <h2>{title}</h2>
-        <FilterChip
-          fixed
-          field={{
-            id: 'by',
-            label: t('month.stack'),
-            options: stacks.map(value => ({ value, label: choiceText('by', value, t) })),
-          }}
-          filters={{ values: { by: asked.by }, set: (_id, value) => props.onChange('by', value) }}
-        />
-        {unitsOnly ? null : (
-          <ToggleButtonGroup
-            exclusive
-            size="small"
-            value={asked.measure}
-            aria-label={t('month.show')}
-            onChange={(_event, next: MonthAsked['measure'] | null) =>
-              next && props.onChange('show', next === 'units' ? null : 'value')
-            }
-          >
-            <ToggleButton value="units">{t('month.show_units')}</ToggleButton>
-            <ToggleButton value="valueMinor">{t('month.show_value')}</ToggleButton>
-          </ToggleButtonGroup>
-        )}
+        <Controls data-print="hide">
+          <FilterChip
+            fixed
+            field={{
+              id: 'by',
+              label: t('month.stack'),
+              options: stacks.map(value => ({ value, label: choiceText('by', value, t) })),
+            }}
+            filters={{ values: { by: asked.by }, set: (_id, value) => props.onChange('by', value) }}
+          />
+          {unitsOnly ? null : (
+            <ToggleButtonGroup
+              exclusive
+              size="small"
+              value={asked.measure}
+              aria-label={t('month.show')}
+              onChange={(_event, next: MonthAsked['measure'] | null) =>
+                next && props.onChange('show', next === 'units' ? null : 'value')
+              }
+            >
+              <ToggleButton value="units">{t('month.show_units')}</ToggleButton>
+              <ToggleButton value="valueMinor">{t('month.show_value')}</ToggleButton>
+            </ToggleButtonGroup>
+          )}
+        </Controls>
       </Head>
       <ChartLegend series={chart.series} />
       <ReportChart

@@ -131,10 +131,8 @@ export function SubjectCard(props: CardProps & { readonly subject: 'supplier' | 
   const { subject } = props
   const t = useText()
   const format = useFormat()
-  const { cell } = useCell()
   const report = subject === 'supplier' ? 'suppliers_by_returns' : 'products_by_returns'
   const { parts, found } = useParts(report, subject, props)
-  const rate = found.value?.report.columns.find(one => one.name === 'rateMilli')
   const title = t(subject === 'supplier' ? 'month.suppliers' : 'month.products')
   return (
     <Card title={title} detail={t('month.suppliers_detail')} report={report} month={props.month}>
@@ -143,7 +141,8 @@ export function SubjectCard(props: CardProps & { readonly subject: 'supplier' | 
         most={props.most}
         marked={false}
         write={one => {
-          const share = rate ? cell(rate, one.row.rateMilli) : ''
+          const { rateMilli } = one.row
+          const share = typeof rateMilli === 'number' ? format.rate(Math.round(rateMilli / 1000) * 1000) : ''
           return share === '' ? format.number(one.amount) : `${format.number(one.amount)} · ${share}`
         }}
       />

@@ -8,7 +8,7 @@ import { sizes, weights } from '../parts/measures.ts'
 import { Sheet } from '../parts/page.tsx'
 import { useFormat, useReading, useText } from '../parts/text/use-text.ts'
 import { Unseen } from '../parts/unseen.tsx'
-import { type Change, changeOf, pointsOf } from './compare.ts'
+import { type Change, changeOf, daysOf, pointsOf } from './compare.ts'
 import { useCell } from './use-cell.ts'
 
 const Strip = styled(Sheet.withComponent('dl'))(({ theme }) => ({
@@ -90,7 +90,7 @@ export function MonthFigures({ found }: { readonly found: Output<'reports.run'> 
             <Compared
               key={String(row.month)}
               month={String(row.month)}
-              rate={rate}
+              unit={rate ? 'points' : 'percent'}
               meaning={meaning}
               change={(rate ? pointsOf : changeOf)(value, numberOf(row, name))}
             />
@@ -126,9 +126,9 @@ export function MonthFigures({ found }: { readonly found: Output<'reports.run'> 
           {before ? (
             <Compared
               month={String(before.month)}
-              rate={false}
+              unit="days"
               meaning="worse"
-              change={changeOf(days, numberOf(before, 'medianDays'))}
+              change={daysOf(days, numberOf(before, 'medianDays'))}
             />
           ) : null}
         </dd>
@@ -139,7 +139,7 @@ export function MonthFigures({ found }: { readonly found: Output<'reports.run'> 
 
 function Compared(props: {
   readonly month: string
-  readonly rate: boolean
+  readonly unit: 'points' | 'percent' | 'days'
   readonly meaning: Meaning
   readonly change: Change | null
 }) {
@@ -152,9 +152,12 @@ function Compared(props: {
   const tone = meaning === 'plain' ? 'plain' : change?.way === 'up' ? 'bad' : 'good'
   if (!change) return <Line>{t('month.nothing_in', { month })}</Line>
   if (change.way === 'same') return <Line>{t('month.same_as', { month })}</Line>
-  const amount = props.rate
-    ? t('month.points', { points: format.number(change.milli / 1000) })
-    : format.rate(change.milli)
+  const amount =
+    props.unit === 'points'
+      ? t('month.points', { points: format.number(change.milli / 1000) })
+      : props.unit === 'days'
+        ? t('month.days_value', { count: change.milli / 1000 })
+        : format.rate(change.milli)
   const whole = t(change.way === 'up' ? 'month.more' : 'month.less', { change: amount, month })
   return (
     <Line data-tone={tone} title={whole}>

@@ -32,8 +32,10 @@ const Body = styled('div')({
 const Column = styled('div')({ display: 'flex', flexDirection: 'column', gap: 16, '& > :last-child': { flex: 1 } })
 const Cards = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(280px, 1fr))',
+  gridTemplateColumns: 'repeat(3, minmax(0, 1fr)) minmax(0, 1.3fr)',
   gap: 16,
+  '@media (max-width: 1180px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
+  '@media (max-width: 700px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 })
 const Asked = styled('div')(({ theme }) => ({
   display: 'flex',

@@ -10,7 +10,7 @@ const List = styled('ul')(({ theme }) => ({
   padding: 0,
   '& li > *': {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 46%) minmax(0, 1fr) auto',
+    gridTemplateColumns: 'minmax(0, 53%) minmax(0, 1fr) auto',
     alignItems: 'center',
     columnGap: 10,
     minHeight: 30,

@@ -18,6 +18,7 @@ const onPaper = {
   '--desk-palette-error-main': '#000',
   '--desk-shade': 'none',
   '--chart-keep': '100%',
+  colorScheme: 'light !important',
 }
 
 /** What charts and paper need of the page: colours that carry by night, and no frame around what is printed. */
@@ -26,13 +27,34 @@ export function ReportGround() {
     <GlobalStyles
       styles={{
         ':root': { '--chart-keep': '100%' },
-        ':root[data-theme="dark"]': { '--chart-keep': '74%' },
+        ':root[data-theme="dark"]': { '--chart-keep': '84%' },
+        '@page wide': { size: 'landscape' },
         '@media print': {
           ':root, :root[data-theme="light"], :root[data-theme="dark"]': onPaper,
           '[data-part=actions], [data-part=key]': { display: 'none !important' },
           '[data-part=table]': { maxHeight: 'none !important', overflow: 'visible !important', border: '0 !important' },
-          '[data-part=table] thead th, [data-part=table] tfoot :is(th, td)': { position: 'static !important' },
-          '[data-part=table] :is(th, td)': { whiteSpace: 'normal !important', padding: '3px 6px !important' },
+          html: { background: '#fff !important' },
+          '.recharts-responsive-container, .recharts-responsive-container > div, .recharts-wrapper': {
+            width: '100% !important',
+            height: 'auto !important',
+          },
+          '[data-part=table] table': { fontSize: '8.5pt' },
+          '[data-part=table] :is(th, td)': {
+            position: 'static !important',
+            height: 'auto !important',
+            padding: '3px 5px !important',
+          },
+          '[data-part=table] :is(thead th, td:not([data-align=end]))': { whiteSpace: 'normal !important' },
+          '[data-part=table] thead button': {
+            display: 'inline',
+            width: 'auto',
+            maxWidth: 'none',
+            margin: 0,
+            padding: 0,
+          },
+          '[data-part=table] thead svg': { display: 'none' },
+          '[data-part=table] tfoot': { display: 'table-row-group' },
+          '[data-part=table][data-wide=true]': { page: 'wide' },
           a: { textDecoration: 'none !important' },
           '*': { printColorAdjust: 'exact', boxShadow: 'none !important' },
         },

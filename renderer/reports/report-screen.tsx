@@ -172,7 +172,7 @@ function Answer(props: {
         sort={sortIn(props.sort, found.report.columns)}
         onSort={props.onSort}
       />
-      <Foot>
+      <Foot data-print={found.rowCount > found.rows.length ? 'show' : 'hide'}>
         {found.rowCount > found.rows.length
           ? t('reports_screen.rows_of', { shown: found.rows.length, all: found.rowCount })
           : t('reports_screen.rows', { count: found.rows.length })}

@@ -16,6 +16,8 @@ import { usePrinting } from './use-printing.ts'
 const rowHeight = 38
 /** Beyond so many rows only those in sight are drawn. */
 const mostDrawn = 120
+/** More columns than that are printed on their side. */
+const mostUpright = 8
 
 const Ground = styled(Sheet)(({ theme }) => ({
   overflow: 'auto',
@@ -51,8 +53,14 @@ const Ground = styled(Sheet)(({ theme }) => ({
     fontSize: sizes.hint,
     fontWeight: weights.label,
     verticalAlign: 'bottom',
-    whiteSpace: 'normal',
   },
+  '& :is(thead, tbody, tfoot) th:first-of-type': {
+    position: 'sticky',
+    insetInlineStart: 0,
+    backgroundColor: theme.vars.palette.background.paper,
+  },
+  '& thead th:first-of-type, & tfoot th:first-of-type': { zIndex: 2 },
+  '& i': { fontStyle: 'normal', color: theme.vars.palette.text.secondary },
   '& tfoot :is(th, td)': {
     position: 'sticky',
     bottom: 0,
@@ -115,12 +123,25 @@ export function ReportTable(props: {
   const after = long ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
   const hasTotals = columns.some(one => found.totals[one.name] !== undefined)
   return (
-    <Ground ref={ground} tabIndex={0} role="region" aria-label={props.label} data-part="table">
+    <Ground
+      ref={ground}
+      tabIndex={0}
+      role="region"
+      aria-label={props.label}
+      data-part="table"
+      data-wide={columns.length > mostUpright}
+    >
       <table aria-rowcount={rows.length + 1}>
         <thead>
           <tr>
             {columns.map(column => (
-              <SortHead key={column.name} column={column} sort={sort} onSort={props.onSort} currency={found.currency}>
+              <SortHead
+                key={column.name}
+                column={column}
+                sort={sort}
+                onSort={printing ? null : props.onSort}
+                currency={found.currency}
+              >
                 {say({ key: column.title })}
               </SortHead>
             ))}

@@ -4,7 +4,7 @@ import { useText } from '../parts/text/use-text.ts'
 import type { ChartModel } from './chart-model.ts'
 import { LookFill } from './pattern-fill.tsx'
 import { useCell } from './use-cell.ts'
-import { markName, useMarks } from './use-marks.ts'
+import { markName, marksOf } from './use-marks.ts'
 
 const Rows = styled('ul')(({ theme }) => ({
   listStyle: 'none',
@@ -35,7 +35,7 @@ const Rows = styled('ul')(({ theme }) => ({
 export function RowBars({ chart, label }: { readonly chart: ChartModel; readonly label: string }) {
   const t = useText()
   const { spoken } = useCell()
-  const marks = useMarks(chart, 0)
+  const marks = marksOf(chart, 0)
   const most = Math.max(1, ...chart.points.map(point => Math.abs(point.total)))
   return (
     <div {...marks.box}>

@@ -9,7 +9,10 @@ const Press = styled('button')(({ theme }) => ({
   display: 'inline-flex',
   alignItems: 'center',
   gap: 4,
+  width: 'max-content',
+  maxWidth: 128,
   minHeight: 28,
+  whiteSpace: 'normal',
   margin: '0 -6px',
   padding: '2px 6px',
   border: 0,
@@ -30,23 +33,33 @@ const Press = styled('button')(({ theme }) => ({
 export function SortHead(props: {
   readonly column: ReportColumn
   readonly sort: Sort | null
-  readonly onSort: (sort: string | null) => void
+  /** Null on paper, where nothing is pressed. */
+  readonly onSort: ((sort: string | null) => void) | null
   readonly currency: string
   readonly children: ReactNode
 }) {
-  const { column, sort } = props
+  const { column, sort, onSort } = props
   const on = sort?.column === column.name
+  const title = (
+    <span>
+      {props.children}
+      {column.type === 'money' ? ` (${props.currency})` : null}
+    </span>
+  )
   return (
     <th
       scope="col"
       data-align={isNumber(column) ? 'end' : 'start'}
       aria-sort={on ? (sort.down ? 'descending' : 'ascending') : 'none'}
     >
-      <Press type="button" data-on={on} onClick={() => props.onSort(nextSort(sort, column))}>
-        {props.children}
-        {column.type === 'money' ? ` (${props.currency})` : null}
-        <Icon name={on && !sort.down ? 'arrow_up' : 'arrow_down'} size={12} />
-      </Press>
+      {onSort ? (
+        <Press type="button" data-on={on} onClick={() => onSort(nextSort(sort, column))}>
+          {title}
+          <Icon name={on && !sort.down ? 'arrow_up' : 'arrow_down'} size={12} />
+        </Press>
+      ) : (
+        title
+      )}
     </th>
   )
 }

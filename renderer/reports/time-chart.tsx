@@ -1,5 +1,5 @@
 import { styled, useTheme } from '@mui/material/styles'
-import { useId } from 'react'
+import { memo, useCallback, useEffect, useId, useMemo, useRef } from 'react'
 import { Bar, BarChart, CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { sizes, weights } from '../parts/measures.ts'
 import { AxisTick } from './axis-tick.tsx'
@@ -9,7 +9,7 @@ import { ChartTip } from './chart-tip.tsx'
 import { LookPattern } from './pattern-fill.tsx'
 import { shaded } from './series-looks.ts'
 import { useCell } from './use-cell.ts'
-import { useMarks } from './use-marks.ts'
+import { marksOf } from './use-marks.ts'
 
 const Box = styled('div')(({ theme }) => ({
   width: '100%',
@@ -33,28 +33,32 @@ interface Datum extends Readonly<Record<string, number>> {
   readonly point: number
 }
 
-/** Bars or lines over months or days. Marks are links; a month can be picked by its ground. */
-export function TimeChart(props: {
+interface TimeChartProps {
   readonly chart: ChartModel
   readonly label: string
   readonly height: number
   readonly picked?: number
   readonly onPoint?: (point: number) => void
-}) {
+}
+
+/** Bars or lines over months or days. Marks are links; a month can be picked by its ground. */
+export function TimeChart({ onPoint, ...rest }: TimeChartProps) {
+  const latest = useRef(onPoint)
+  useEffect(() => {
+    latest.current = onPoint
+  })
+  const pick = useCallback((point: number) => latest.current?.(point), [])
+  return <Drawing {...rest} {...(onPoint ? { onPoint: pick } : {})} />
+}
+
+/** Drawn anew only for another chart: the library would put new marks in place of the one with the focus. */
+const Drawing = memo(function Drawing(props: TimeChartProps) {
   const { chart, picked = -1, onPoint } = props
   const { palette } = useTheme().vars
   const { tick } = useCell()
   const id = useId()
-  const marks = useMarks(chart, picked)
-  const data: Datum[] = chart.points.map((_, point) => ({
-    point,
-    ...Object.fromEntries(
-      chart.series.flatMap(({ marks: own }, place) => {
-        const value = own[point]?.value
-        return typeof value === 'number' ? [[`s${place}`, value]] : []
-      }),
-    ),
-  }))
+  const marks = useMemo(() => marksOf(chart, picked), [chart, picked])
+  const data = useMemo(() => dataOf(chart), [chart])
   const letters = { fill: palette.text.secondary, fontSize: sizes.hint }
   const whole = chart.value.type !== 'money' && chart.value.type !== 'rate' && chart.value.type !== 'days'
   const Chart = chart.kind === 'lines' ? LineChart : BarChart
@@ -159,4 +163,16 @@ export function TimeChart(props: {
       </ResponsiveContainer>
     </Box>
   )
+})
+
+function dataOf(chart: ChartModel): Datum[] {
+  return chart.points.map((_, point) => ({
+    point,
+    ...Object.fromEntries(
+      chart.series.flatMap(({ marks: own }, place) => {
+        const value = own[point]?.value
+        return typeof value === 'number' ? [[`s${place}`, value]] : []
+      }),
+    ),
+  }))
 }

@@ -99,9 +99,9 @@ function rank(
   }
 }
 
-/** The series a value of `stack` belongs to: a reason's group, everything else itself. */
+/** The series a value of `stack` belongs to: a reason's group, what is not given and everything else itself. */
 export function seriesKey(stack: ReportColumn, value: string | number): string {
-  return stack.codes === 'reason' ? groupOf(String(value)) : String(value)
+  return stack.codes === 'reason' && value !== '' ? groupOf(String(value)) : String(value)
 }
 
 type Series = readonly [key: string, values: ReadonlyMap<string, number>]
@@ -109,7 +109,7 @@ type Series = readonly [key: string, values: ReadonlyMap<string, number>]
 /** Groups of reasons and grades in their own order, everything else the largest first. */
 function ordered(sums: ReadonlyMap<string, ReadonlyMap<string, number>>, stack: ReportColumn | null): Series[] {
   const all: Series[] = [...sums].filter(([, values]) => [...values.values()].some(value => value !== 0))
-  if (stack?.codes === 'reason') return reasonGroups.flatMap(group => all.filter(([key]) => key === group))
+  if (stack?.codes === 'reason') return [...reasonGroups, ''].flatMap(group => all.filter(([key]) => key === group))
   if (stack?.codes === 'grade') return all.toSorted((a, b) => (a[0] < b[0] ? -1 : 1))
   const size = ([, values]: Series) => [...values.values()].reduce((sum, value) => sum + Math.abs(value), 0)
   return all.toSorted((a, b) => size(b) - size(a))

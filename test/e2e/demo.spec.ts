@@ -13,7 +13,7 @@ interface Easy {
 test('first start, demo shop, a walk-in return, and a receipt whose barcode is the return', async ({ desk, page }) => {
   await page.goto(desk.firstLink)
   await page.getByRole('button', { name: /demo shop/i }).click()
-  await expect(page.getByText('Demo shop: these people and PINs')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Demo shop: these people and PINs')).toBeVisible({ timeout: 90_000 })
   const demo = { ...desk, folder: join(desk.folder, 'demo') }
   const people = page.getByRole('region', { name: 'Demo shop: these people and PINs' })
   const pinOf = async (name: string) =>

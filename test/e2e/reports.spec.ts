@@ -20,11 +20,14 @@ test('an owner opens a report, narrows it, opens the returns behind a number, an
   const table = page.getByRole('region', { name: 'Table' })
   await expect(table.getByRole('row').nth(1)).toBeVisible()
 
-  await page.getByLabel('How it came back').click()
-  await page.getByRole('option', { name: 'At the counter' }).click()
+  await page.getByRole('button', { name: 'How it came back' }).click()
+  await page.getByRole('menuitem', { name: 'At the counter' }).click()
   await expect(page).toHaveURL(/channel=counter/)
-  await page.goto(page.url().replace('returns_by_month', 'reasons_claimed_and_found'))
-  await expect(page.getByLabel('How it came back')).toContainText('At the counter')
+  await page.getByRole('link', { name: 'All reports' }).click()
+  await page.getByRole('link', { name: /^Reasons claimed and found/ }).click()
+  await expect(page).toHaveURL(/reasons_claimed_and_found\?channel=counter/)
+  await expect(page.getByRole('button', { name: 'How it came back: At the counter' })).toBeVisible()
+  await page.goBack()
   await page.goBack()
 
   const row = table.getByRole('row').nth(1)

@@ -57,6 +57,8 @@ describe('finding returns', () => {
     expect(await allPages({ shown: 'requested' })).toHaveLength(120)
     expect(await allPages({ shown: 'waiting' })).toHaveLength(121)
     expect(await numbers({ reason: 'size_fit' })).toEqual(['RMA-25-000002'])
+    expect(await numbers({ reasonGroup: 'size' })).toEqual(['RMA-25-000002'])
+    expect(await numbers({ reasonGroup: 'faulty' })).toEqual([])
     expect(await numbers({ grade: 'C' })).toEqual(['RMA-25-000001'])
     expect(await numbers({ disposition: 'restock' })).toEqual([])
     expect(await numbers({ sale: paidSale })).toEqual(['RMA-25-000001'])

@@ -38,7 +38,7 @@ export const pageStyles: Components<Theme> = {
       },
       '@page': { margin: '14mm' },
       '@media print': {
-        'html, body, #page, #page *:not(svg, svg *, [data-print=draw], [data-print=draw] *)': {
+        'html, body, #page, #page *:has(main), main, main [role=region]': {
           height: 'auto !important',
           maxHeight: 'none !important',
           overflow: 'visible !important',

@@ -4,6 +4,7 @@ import '@fontsource-variable/inter/wght.css'
 import { Route, Switch } from 'wouter'
 import { App } from '../../../renderer/app/app.tsx'
 import { applyStoredTheme } from '../../../renderer/app/theme/stored-theme.ts'
+import { ReportScreen } from '../../../renderer/reports/report-screen.tsx'
 import { FieldsPage } from './fields-page.tsx'
 import { FlowPage } from './flow-page.tsx'
 import { ListPage } from './list-page.tsx'
@@ -25,6 +26,7 @@ createRoot(root).render(
         <Route path="/products">
           <ListPage />
         </Route>
+        <Route path="/reports/:report">{params => <ReportScreen params={params} />}</Route>
         <Route path="/set-up">
           <FieldsPage />
         </Route>

@@ -1,4 +1,5 @@
 import { type Failure, ok, type Result, refuse } from '../../../shared/result.ts'
+import { inventedReports, runInvented } from './invented-reports.ts'
 
 const people = [
   { id: '01JD0000000000000000000001', name: 'Sofia Krüger', role: 'owner', initials: 'SK', pin: '1111' },
@@ -94,6 +95,19 @@ export function createFakeDesk(options: { readonly demo: boolean; readonly signe
       people.some(one => one.id === input.staff && one.pin === input.pin)
         ? ok({ approved: true, approval: people[1].id, expiresAt: '2026-11-23T12:00:00.000Z' })
         : ok({ approved: false, waitSeconds: 0, triesLeft: 2 }),
+    'reports.list': () => ok({ reports: inventedReports }),
+    'reports.run': input => {
+      const found = runInvented(input)
+      return found ? ok(found) : refuse({ code: 'report_not_found', report: String(input.report) })
+    },
+    'policy.read': () =>
+      ok({
+        categories: [],
+        suppliers: [
+          { id: 's1', name: 'Fjordline' },
+          { id: 's2', name: 'Elastika' },
+        ],
+      }),
     'printing.printers': () => ok({ printers: [printer('Receipt', 'ready'), printer('Label', 'needs_paper')] }),
     'sales.find': input => ok({ hits: hits.filter(hit => hit.title.includes(String(input.text))) }),
     'shop.read': () => ok({ settings: { name: shop.name, scannerPrefix: '' }, demo: options.demo, version: 1 }),
