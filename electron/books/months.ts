@@ -13,7 +13,7 @@ export const listMonths: Handler<'books.months'> = async desk => {
   const locks = new Map((await readLocks(desk)).map(lock => [lock.month, lock]))
   const packs = new Map((await readPacks(desk)).map(pack => [pack.month, pack]))
   const figures = await readFigures(desk)
-  const unpaid = await unpaidSettlements(desk.db, running)
+  const unpaid = await unpaidSettlements(desk.db, running, desk.shop.currency)
   const isClosed = (month: string) => locks.get(month)?.reopenedAt === null
   const all = monthsBetween(first < running ? first : running, running)
   const next = all.find(month => !isClosed(month))
@@ -58,7 +58,7 @@ interface Figures {
   readonly paidMinor: number
 }
 
-/** Credit notes less reversals, and money paid, by month of their own days. */
+/** Credit notes less reversals, and money paid less what failed, each by the month of its own day. */
 async function readFigures({ db, today, shop: { currency } }: Reading): Promise<ReadonlyMap<string, Figures>> {
   const oldest = `${addMonths(monthOf(today), -120)}-01`
   const { rows } = await sql<Figures & { readonly month: string }>`
@@ -68,7 +68,9 @@ select substr(day, 1, 7) as month, sum(notes) as "creditNotes", sum(credit) as "
   union all select r.local_day, 0, -total_minor, 0 from settlement_reversal r join settlement on id = settlement_id
     where r.local_day >= ${oldest} and currency = ${currency}
   union all select p.local_day, 0, 0, amount_minor from payout p join settlement s on s.id = settlement_id
-    where p.local_day >= ${oldest} and p.state <> 'failed' and currency = ${currency})
+    where p.local_day >= ${oldest} and currency = ${currency}
+  union all select coalesce(p.decided_day, p.local_day), 0, 0, -amount_minor from payout p join settlement s on s.id = settlement_id
+    where p.local_day >= ${oldest} and p.state = 'failed' and currency = ${currency})
 group by 1`.execute(db as never)
   return new Map(rows.map(({ month, ...figures }) => [month, figures]))
 }

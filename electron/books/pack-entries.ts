@@ -1,7 +1,7 @@
 import type { JournalShape, ShapeMap } from '../../shared/books/account-map.ts'
 import type { JournalDocument } from '../../shared/books/journal.ts'
-import { type JournalRow, journalRows, splitIntoFiles } from '../../shared/books/journal-rows.ts'
-import { type JournalField, shapeFiles } from '../../shared/books/shapes.ts'
+import { type JournalRow, journalRows, shapeOf, splitIntoFiles } from '../../shared/books/journal-rows.ts'
+import type { JournalField } from '../../shared/books/shapes.ts'
 import type { ColumnType } from '../../shared/reports/contract.ts'
 import type { CsvColumn } from '../csv/cell-writers.ts'
 import { type CsvOptions, csvOptionsOf } from '../csv/csv-options.ts'
@@ -50,10 +50,10 @@ const types: Partial<Readonly<Record<JournalField, ColumnType>>> = { debit: 'mon
 /** The journal in a program's shape: one file, or several that each balance where the program takes only so many lines. */
 export function journalEntries(source: JournalSource, documents: readonly JournalDocument[]): readonly ZipEntry[] {
   const { desk, words, shape, map } = source
-  const file = shapeFiles[shape]
+  const file = shapeOf(shape, map)
   const columns: readonly CsvColumn[] = file.columns.map(({ field, title }) => ({
     name: field,
-    title: map.titles[field] || title,
+    title,
     type: types[field] ?? 'text',
   }))
   const fixed: CsvOptions = { delimiter: ',', decimal: '.', bom: false, currency: desk.shop.currency }

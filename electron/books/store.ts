@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type AccountMap, accountMap } from '../../shared/books/account-map.ts'
 import { defaultAccountMap } from '../../shared/books/default-maps.ts'
 import type { Reader } from '../database/open.ts'
@@ -28,27 +29,25 @@ export async function packOf(db: Reader, month: string) {
   return row ?? null
 }
 
-/** The month of the first thing that the books know of; null while there is none. Imported history is none of it. */
+/**
+ * The month that the books begin with: of the first thing they know of, or while there is none, the first that was
+ * closed; null without either. Imported history is none of it.
+ */
 export async function firstMonth(db: Reader): Promise<string | null> {
+  const day = sql<string>`min(local_day)`.as('day')
   const days = await Promise.all([
-    db
-      .selectFrom('settlement')
-      .select(eb => eb.fn.min('localDay').as('day'))
-      .executeTakeFirst(),
-    db
-      .selectFrom('stockMove')
-      .select(eb => eb.fn.min('localDay').as('day'))
-      .executeTakeFirst(),
-    db
-      .selectFrom('storeCreditEvent')
-      .select(eb => eb.fn.min('localDay').as('day'))
-      .executeTakeFirst(),
-    db
-      .selectFrom('periodLock')
-      .select(eb => eb.fn.min('month').as('day'))
-      .where('reopenedAt', 'is', null)
-      .executeTakeFirst(),
+    db.selectFrom('settlement').select(day).executeTakeFirst(),
+    db.selectFrom('stockMove').select(day).executeTakeFirst(),
+    db.selectFrom('costEntry').select(day).executeTakeFirst(),
+    db.selectFrom('exchange').select(day).executeTakeFirst(),
+    db.selectFrom('storeCreditEvent').select(day).executeTakeFirst(),
   ])
-  const known = days.flatMap(row => (row?.day ? [row.day.slice(0, 7)] : []))
-  return known.toSorted()[0] ?? null
+  const first = days.flatMap(row => (row?.day ? [row.day.slice(0, 7)] : [])).toSorted()[0]
+  if (first !== undefined) return first
+  const lock = await db
+    .selectFrom('periodLock')
+    .select(eb => eb.fn.min('month').as('month'))
+    .where('reopenedAt', 'is', null)
+    .executeTakeFirst()
+  return lock?.month ?? null
 }

@@ -6,6 +6,7 @@ import type { PaperContent, PaperTable } from '../papers/paper-content.ts'
 import { shopLines } from '../reports/paper-of-report.ts'
 import type { ReportDesk } from '../reports/report.ts'
 import type { ReportWords } from '../reports/report-words.ts'
+import type { LeftOut } from './left-out.ts'
 import type { Unpaid } from './unpaid.ts'
 
 /** What a month's summary is made of. */
@@ -18,7 +19,9 @@ export interface SummarySource {
   readonly preliminary: boolean
   readonly documents: readonly JournalDocument[]
   readonly unpaid: readonly Unpaid[]
-  readonly unitsWithoutCost: number
+  readonly leftOut: LeftOut
+  /** The program's version that built the pack. */
+  readonly version: string
   /** When the month was closed; the moment of the export for one that is open. */
   readonly at: string
 }
@@ -27,7 +30,8 @@ const money: ReportColumn = { name: '', title: '', type: 'money', codes: null, b
 
 /** The month on paper: its key figures, the journal by account, and what is still to be paid. */
 export function summaryPaper(source: SummarySource): PaperContent {
-  const { desk, words, language, demo, month, preliminary, documents, unitsWithoutCost } = source
+  const { desk, words, language, demo, month, preliminary, documents } = source
+  const { unitsWithoutCost, otherCurrency } = source.leftOut
   const { say, reading } = words
   const write = words.cell(money)
   const notes = documents.filter(one => one.kind === 'settlement')
@@ -45,7 +49,10 @@ export function summaryPaper(source: SummarySource): PaperContent {
     shop: { name: desk.shop.name, lines: shopLines(desk.shop, words) },
     title: say('books.summary', { month: formatMonth(month, reading.locale) }),
     question: say(preliminary ? 'books.summary_preliminary' : 'books.summary_closed'),
-    facts: [{ label: say('export.period'), value: formatMonth(month, reading.locale) }],
+    facts: [
+      { label: say('export.period'), value: formatMonth(month, reading.locale) },
+      { label: say('books.made_with'), value: `Returns Desk ${source.version}` },
+    ],
     mark: demo ? say('export.demo') : null,
     parts: [
       {
@@ -63,6 +70,9 @@ export function summaryPaper(source: SummarySource): PaperContent {
       unpaidTable(source, write),
       ...(unitsWithoutCost > 0
         ? [{ is: 'note' as const, text: say('books.units_without_cost', { count: unitsWithoutCost }) }]
+        : []),
+      ...(otherCurrency > 0
+        ? [{ is: 'note' as const, text: say('books.other_currency', { count: otherCurrency }) }]
         : []),
     ],
     page: (page, pages) => say('export.page', { page, pages }),

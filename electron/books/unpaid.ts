@@ -10,15 +10,29 @@ export interface Unpaid {
   readonly month: string
 }
 
-/** Settlements up to the end of a month whose payouts are recorded but neither confirmed nor failed. */
-export async function unpaidSettlements(db: Reader, until: string): Promise<readonly Unpaid[]> {
+/**
+ * Settlements up to the end of a month whose payouts are recorded but neither confirmed nor failed, in one currency: now,
+ * or as it was at a moment.
+ */
+export async function unpaidSettlements(
+  db: Reader,
+  until: string,
+  currency: string,
+  at: string | null = null,
+): Promise<readonly Unpaid[]> {
   const rows = await db
     .selectFrom('payout')
     .innerJoin('settlement', 'settlement.id', 'payout.settlementId')
     .innerJoin('rma', 'rma.id', 'settlement.returnId')
     .select(['settlement.number', 'settlement.localDay', 'rma.id as return', 'rma.number as returnNumber'])
     .select(['payout.kind', 'payout.amountMinor'])
-    .where('payout.state', '=', 'recorded')
+    .$if(at === null, now => now.where('payout.state', '=', 'recorded'))
+    .$if(at !== null, then =>
+      then
+        .where('payout.at', '<=', at ?? '')
+        .where(eb => eb.or([eb('payout.state', '=', 'recorded'), eb('payout.confirmedAt', '>', at)])),
+    )
+    .where('settlement.currency', '=', currency)
     .where('settlement.localDay', '<=', `${until}-31`)
     .orderBy('settlement.number')
     .execute()

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
-import { copyFile, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type AccountMap, accountMap, type JournalShape } from '../../shared/books/account-map.ts'
+import { imbalanceOf } from '../../shared/books/journal.ts'
 import { journalOfMonth } from '../../shared/books/journal-of.ts'
 import { unmappedKeys } from '../../shared/books/journal-rows.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
@@ -18,7 +19,9 @@ import { reportWords } from '../reports/report-words.ts'
 import { openSnapshot } from '../reports/snapshot.ts'
 import { gatherFacts } from './gather-facts.ts'
 import type { BuiltPack } from './internals.ts'
+import { leftOut } from './left-out.ts'
 import { journalEntries, listEntries } from './pack-entries.ts'
+import { programVersion } from './program-version.ts'
 import { readAccountMap } from './store.ts'
 import { summaryPaper } from './summary-paper.ts'
 import { unpaidSettlements } from './unpaid.ts'
@@ -42,6 +45,7 @@ interface Grounds {
   readonly map: AccountMap
   readonly shape: JournalShape
   readonly preliminary: boolean
+  readonly version: string
 }
 
 /**
@@ -69,45 +73,52 @@ async function buildOpen(desk: JobDesk, order: PackOrder, path: string): Built {
   const snapshot = await openSnapshot(desk.room, desk.now())
   try {
     const { map } = await readAccountMap(snapshot.desk.db)
-    const grounds = { desk: snapshot.desk, map, shape: order.shape ?? map.shape, preliminary: true }
+    const version = programVersion(desk.room)
+    const grounds = { desk: snapshot.desk, map, shape: order.shape ?? map.shape, preliminary: true, version }
     return await build(desk.room, order.month, grounds, path)
   } finally {
     await snapshot.close()
   }
 }
 
-/** The stored pack of a closed month; built and stored first when a crash came between closing and storing. */
+/**
+ * The stored pack of a closed month; built and stored first when a crash came between closing and storing. A stored file
+ * that is gone or damaged is built again, and given out only when it is the same byte for byte.
+ */
 async function copyStored(desk: JobDesk, id: string, path: string): Built {
   const pack = await desk.db.selectFrom('monthPack').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-  if (pack.sha256 !== null && existsSync(storedAt(desk.room, pack.sha256))) {
+  if (pack.sha256 !== null && (await isWhole(desk.room, pack.sha256))) {
     await copyFile(storedAt(desk.room, pack.sha256), path)
     return ok({ preliminary: false })
   }
   const snapshot = await openSnapshot(desk.room, pack.closedAt)
   try {
-    const stored = JSON.parse(pack.grounds) as { readonly map: unknown; readonly shop: unknown }
+    const stored = JSON.parse(pack.grounds) as { readonly map: unknown; readonly shop: unknown; version?: string }
     const map = accountMap.parse(stored.map)
     const shop = shopSettings.parse(stored.shop)
-    const grounds = { desk: { ...snapshot.desk, shop }, map, shape: map.shape, preliminary: false }
+    const version = stored.version ?? programVersion(desk.room)
+    const grounds = { desk: { ...snapshot.desk, shop }, map, shape: map.shape, preliminary: false, version }
     const built = await build(desk.room, pack.month, grounds, path)
     if (!built.ok) return built
   } finally {
     await snapshot.close()
   }
   const sha256 = await hashOf(path)
-  const part = join(desk.room.packs, `${id}.part`)
-  await copyFile(path, part)
-  await rename(part, storedAt(desk.room, sha256))
+  if (pack.sha256 !== null && pack.sha256 !== sha256) return refuse({ code: 'pack_lost', month: pack.month })
+  await store(desk.room, path, sha256)
   const packed: BuiltPack = { pack: id, sha256, bytes: (await stat(path)).size }
   await desk.ask('books.packed', packed)
   return ok({ preliminary: false })
 }
 
-async function build(room: Room, month: string, { desk, map, shape, preliminary }: Grounds, path: string): Built {
+async function build(room: Room, month: string, grounds: Grounds, path: string): Built {
+  const { desk, map, shape, preliminary } = grounds
   const { language, reading } = readingOf(null, desk.shop)
   const words = reportWords(sayText(language, reading), reading)
   const facts = await gatherFacts(desk.db, month, desk.shop.currency)
   const documents = journalOfMonth(facts, month)
+  const off = documents.find(one => imbalanceOf(one) !== 0)
+  if (off) throw new Error(`Document ${off.id} does not balance`)
   const accounts = unmappedKeys(documents, map.maps[shape])
   if (accounts.length > 0) return refuse({ code: 'accounts_not_mapped', accounts: accounts.join(', ') })
   const paper = summaryPaper({
@@ -118,11 +129,9 @@ async function build(room: Room, month: string, { desk, map, shape, preliminary 
     month,
     preliminary,
     documents,
-    unpaid: await unpaidSettlements(desk.db, month),
-    unitsWithoutCost: facts.stock
-      .filter(move => move.unitCostMinor === null && move.kind === 'hold' && move.reverses === null)
-      .filter(move => move.day.startsWith(month))
-      .reduce((sum, move) => sum + move.quantity, 0),
+    unpaid: await unpaidSettlements(desk.db, month, desk.shop.currency, desk.now),
+    leftOut: await leftOut(desk.db, month, desk.shop.currency),
+    version: grounds.version,
     at: desk.now,
   })
   const pdf = `${path}.pdf.part`
@@ -137,6 +146,21 @@ async function build(room: Room, month: string, { desk, map, shape, preliminary 
     await rm(pdf, { force: true })
   }
   return ok({ preliminary })
+}
+
+async function isWhole(room: Pick<Room, 'packs'>, sha256: string): Promise<boolean> {
+  const path = storedAt(room, sha256)
+  return existsSync(path) && (await hashOf(path)) === sha256
+}
+
+/** Puts a pack into its folder, whole or not at all, also when the power goes. */
+async function store(room: Pick<Room, 'packs'>, path: string, sha256: string): Promise<void> {
+  const part = join(room.packs, `${sha256}.part`)
+  await copyFile(path, part)
+  const file = await open(part, 'r+')
+  await file.sync()
+  await file.close()
+  await rename(part, storedAt(room, sha256))
 }
 
 function storedAt(room: Pick<Room, 'packs'>, sha256: string): string {

@@ -32,7 +32,7 @@ export const receiveReturn: Handler<'returns.receive'> = async (desk, input) => 
     await saveCounts(desk, line, moved.value, rma.status, { event: 'receive' })
     await desk.db.insertInto('goodsReceiptLine').values({ receiptId: receipt, returnLineId: id, quantity }).execute()
   }
-  await updateReturn(desk, rma.id, { slaDue: rma.slaDue ?? refundDue(desk.now, desk.shop) })
+  await updateReturn(desk, rma.id, { slaDue: rma.slaDue ?? refundDue(desk.now, desk.shop, rma.legalDue) })
   desk.note({ kind: 'return', id: rma.id }, { receipt, lines: Object.fromEntries(counted) })
   return ok({ receipt })
 }

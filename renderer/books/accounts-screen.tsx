@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { type AccountMap, journalShapes, type ShapeMap } from '../../shared/books/account-map.ts'
 import { type AccountKey, type AccountKind, accountKeys, accounts } from '../../shared/books/accounts.ts'
-import { shapeFiles } from '../../shared/books/shapes.ts'
 import type { Output } from '../../shared/contract.ts'
 import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
@@ -18,7 +17,7 @@ import { useNotice } from '../parts/notice/notices.ts'
 import { Page, PageHead, Panel } from '../parts/page.tsx'
 import { ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { useText } from '../parts/text/use-text.ts'
-import { ShapeTitles, TaxNames } from './shape-extras.tsx'
+import { ShapeSigns, ShapeTitles } from './shape-extras.tsx'
 
 const Grid = styled('div')({
   display: 'grid',
@@ -92,7 +91,7 @@ function AccountsForm({ found }: { readonly found: Output<'books.accounts'> }) {
           </Grid>
         </Panel>
       ))}
-      {shapeFiles[shape].namesTaxRate ? <TaxNames map={current} taxes={found.taxes} onChange={change} /> : null}
+      <ShapeSigns shape={shape} map={current} onChange={change} />
       <ShapeTitles shape={shape} map={current} onChange={change} />
       {save.failure ? <FindingLine tone="problem">{explain(save.failure, t)}</FindingLine> : null}
       <Foot>

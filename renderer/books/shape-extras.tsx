@@ -1,10 +1,9 @@
 import { styled } from '@mui/material/styles'
-import type { JournalShape, ShapeMap } from '../../shared/books/account-map.ts'
-import { taxKey } from '../../shared/books/journal-rows.ts'
-import { shapeFiles } from '../../shared/books/shapes.ts'
-import { LabelledText } from '../parts/form/labelled.tsx'
+import { amountSides, type JournalShape, type ShapeMap } from '../../shared/books/account-map.ts'
+import { journalDates, journalSigns, shapeFiles } from '../../shared/books/shapes.ts'
+import { LabelledSelect, LabelledText } from '../parts/form/labelled.tsx'
 import { Panel } from '../parts/page.tsx'
-import { useFormat, useText } from '../parts/text/use-text.ts'
+import { useText } from '../parts/text/use-text.ts'
 
 const Grid = styled('div')({
   display: 'grid',
@@ -13,33 +12,49 @@ const Grid = styled('div')({
 })
 const Text = styled('p')(({ theme }) => ({ margin: '-6px 0 0', color: theme.vars.palette.text.secondary }))
 
-/** What the program calls each tax that settlements carried, and lines without one. */
-export function TaxNames(props: {
+/** How the program wants days, amounts and lines without tax. */
+export function ShapeSigns(props: {
+  readonly shape: JournalShape
   readonly map: ShapeMap
-  readonly taxes: readonly { readonly code: string; readonly rateMilli: number }[]
   readonly onChange: (part: Partial<ShapeMap>) => void
 }) {
   const t = useText()
-  const format = useFormat()
-  const { map, taxes, onChange } = props
+  const { shape, map, onChange } = props
+  const file = shapeFiles[shape]
+  const hasAmount = file.columns.some(column => column.field === 'amount')
   return (
     <Panel as="section">
-      <h2>{t('accounts_screen.taxes')}</h2>
-      <Text>{t('accounts_screen.taxes_text')}</Text>
+      <h2>{t('accounts_screen.signs')}</h2>
       <Grid>
-        <LabelledText
-          label={t('accounts_screen.no_tax')}
-          value={map.noTaxRate}
-          onChange={noTaxRate => onChange({ noTaxRate })}
+        <LabelledSelect
+          label={t('accounts_screen.date')}
+          value={map.date ?? file.date}
+          options={journalDates.map(value => ({ value, label: value }))}
+          onChange={date => onChange({ date: date === file.date ? null : date })}
         />
-        {taxes.map(tax => (
-          <LabelledText
-            key={taxKey(tax)}
-            label={`${tax.code} ${format.rate(tax.rateMilli)}`}
-            value={map.taxRates[taxKey(tax)] ?? ''}
-            onChange={name => onChange({ taxRates: { ...map.taxRates, [taxKey(tax)]: name } })}
+        <LabelledSelect
+          label={t('accounts_screen.decimal')}
+          value={map.signs ?? file.signs}
+          options={journalSigns.map(value => ({ value, label: t(`accounts_screen.decimal_${value}`) }))}
+          onChange={signs => onChange({ signs: signs === file.signs ? null : signs })}
+        />
+        {hasAmount ? (
+          <LabelledSelect
+            label={t('accounts_screen.amounts')}
+            value={map.amounts}
+            options={amountSides.map(value => ({ value, label: t(`accounts_screen.${value}`) }))}
+            onChange={amounts => onChange({ amounts })}
           />
-        ))}
+        ) : null}
+        {file.namesTaxRate ? (
+          <LabelledText
+            label={t('accounts_screen.no_tax')}
+            hint={t('accounts_screen.no_tax_hint')}
+            value={map.noTaxRate}
+            problem={map.noTaxRate.trim() === '' ? t('accounts_screen.missing') : null}
+            onChange={noTaxRate => onChange({ noTaxRate })}
+          />
+        ) : null}
       </Grid>
     </Panel>
   )

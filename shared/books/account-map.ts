@@ -1,24 +1,31 @@
 import * as z from 'zod'
 import { type AccountKey, accountKeys } from './accounts.ts'
-import { type JournalField, journalFields } from './shapes.ts'
+import { type JournalField, journalDates, journalFields, journalSigns } from './shapes.ts'
 
 /** Which program reads the journal. */
 export const journalShapes = ['plain', 'quickbooks', 'xero'] as const
 export type JournalShape = (typeof journalShapes)[number]
 
+/** Which side of a line's one amount is above 0. */
+export const amountSides = ['debit_positive', 'credit_positive'] as const
+
 const text = z.string().trim().max(120)
 
 /**
  * One program's accounts: the name (or in Xero the code) of the shop's own account for each key, '' for none.
- * - `taxRates`: the program's name of a tax, by `code rateMilli`; used where it asks for one
- * - `noTaxRate`: what lines say that carry no tax of their own
+ * - `noTaxRate`: the program's name of the rate without tax. Tax is posted by lines of its own, so every line says it
+ *   where the program asks for a rate: with another one it would add tax to tax
  * - `titles`: column titles that the program calls otherwise than we do
+ * - `date`, `signs`: how days and amounts are written, null for how the program is known to want them
+ * - `amounts`: which side is above 0 where a line has one amount
  */
 export const shapeMap = z.object({
   accounts: z.partialRecord(z.enum(accountKeys as [AccountKey, ...AccountKey[]]), text),
-  taxRates: z.record(z.string().max(80), text).default({}),
   noTaxRate: text.default(''),
   titles: z.partialRecord(z.enum(journalFields as unknown as [JournalField, ...JournalField[]]), text).default({}),
+  date: z.enum(journalDates).nullable().default(null),
+  signs: z.enum(journalSigns).nullable().default(null),
+  amounts: z.enum(amountSides).default('debit_positive'),
 })
 export type ShapeMap = z.infer<typeof shapeMap>
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, query } from '../define.ts'
-import { amount, id, minor, month } from '../fields.ts'
+import { amount, id, minor, month, sentence } from '../fields.ts'
 import { accountMap, journalShapes } from './account-map.ts'
 
 const bookkeepers = ['owner', 'bookkeeper'] as const
@@ -45,8 +45,6 @@ export const bookOperations = {
     output: z.object({
       map: accountMap,
       version: z.int(),
-      /** Taxes that settlements carried so far. */
-      taxes: z.array(z.object({ code: z.string(), rateMilli: z.int() })),
     }),
   }),
   'books.saveAccounts': command({
@@ -65,7 +63,7 @@ export const bookOperations = {
     allow: bookkeepers,
     input: z.object({ month, shape: z.enum(journalShapes).optional() }),
     output: z.object({ job: id }),
-    failures: { ...unmapped, month_not_begun: { month } },
+    failures: { ...unmapped, month_not_begun: { month }, closed_in_other_shape: { month, shape: sentence } },
   }),
   'books.closeMonth': command({
     allow: bookkeepers,
@@ -76,6 +74,8 @@ export const bookOperations = {
       month_not_over: { month },
       earlier_month_open: { month },
       already_closed: { month },
+      before_the_books: { month },
+      import_is_running: {},
     },
   }),
   'books.reopenMonth': command({

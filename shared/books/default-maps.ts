@@ -69,9 +69,11 @@ const coded: Readonly<Record<AccountKey, string>> = {
 
 const withNames = (accounts: Readonly<Record<AccountKey, string>>, noTaxRate: string): ShapeMap => ({
   accounts: { ...accounts },
-  taxRates: {},
   noTaxRate,
   titles: {},
+  date: null,
+  signs: null,
+  amounts: 'debit_positive',
 })
 
 /** The map that a shop starts with. */

@@ -1,7 +1,7 @@
-import type { ShapeMap } from './account-map.ts'
+import type { JournalShape, ShapeMap } from './account-map.ts'
 import type { AccountKey } from './accounts.ts'
 import type { JournalDocument, JournalEntry } from './journal.ts'
-import { type JournalField, type ShapeFile, writeDay } from './shapes.ts'
+import { type JournalField, type ShapeFile, shapeFiles, writeDay } from './shapes.ts'
 
 /** A line of a journal file; amounts in minor units, null where the cell stays empty. */
 export type JournalRow = Readonly<Record<JournalField, string | number | null>>
@@ -14,9 +14,15 @@ export interface JournalFill {
   readonly memo: (document: JournalDocument) => string
 }
 
-/** The key of a tax in a map's `taxRates`. */
-export function taxKey(tax: { readonly code: string; readonly rateMilli: number }): string {
-  return `${tax.code} ${tax.rateMilli}`
+/** How a program's file is written for a shop: as the program is known to want it, with what the owner changed. */
+export function shapeOf(shape: JournalShape, map: ShapeMap): ShapeFile {
+  const known = shapeFiles[shape]
+  return {
+    ...known,
+    date: map.date ?? known.date,
+    signs: map.signs ?? known.signs,
+    columns: known.columns.map(({ field, title }) => ({ field, title: map.titles[field] || title })),
+  }
 }
 
 /** Account keys that documents post to and the map has no account for, in the order they come up. */
@@ -39,7 +45,7 @@ function rowOf(document: JournalDocument, entry: JournalEntry, { file, map, curr
     account,
     debit: entry.debitMinor || null,
     credit: entry.creditMinor || null,
-    amount: entry.debitMinor - entry.creditMinor,
+    amount: (entry.debitMinor - entry.creditMinor) * (map.amounts === 'credit_positive' ? -1 : 1),
     currency,
     taxCode: entry.tax?.code ?? null,
     taxRate: taxRateOf(entry, file, map),
@@ -54,9 +60,9 @@ function rowOf(document: JournalDocument, entry: JournalEntry, { file, map, curr
   }
 }
 
-/** The tax's rate in percent, or the program's name for it. Tax is posted by lines of its own, so lines carry none. */
+/** The tax's rate in percent; the program's name of no tax where it would work tax out by itself. */
 function taxRateOf(entry: JournalEntry, file: ShapeFile, map: ShapeMap): string | null {
-  if (file.namesTaxRate) return (entry.tax && map.taxRates[taxKey(entry.tax)]) || map.noTaxRate || null
+  if (file.namesTaxRate) return map.noTaxRate || null
   if (!entry.tax || entry.tax.rateMilli < 0) return null
   return String(entry.tax.rateMilli / 1000)
 }

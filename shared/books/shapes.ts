@@ -22,13 +22,17 @@ export const journalFields = [
 ] as const
 export type JournalField = (typeof journalFields)[number]
 
+/** How days are written. */
+export const journalDates = ['YYYY-MM-DD', 'MM/DD/YYYY', 'DD/MM/YYYY'] as const
+/** Always a point and commas, or as the shop's country writes. */
+export const journalSigns = ['fixed', 'locale'] as const
+
 /** How a program wants its journal, read from public descriptions (files.md): data that an owner can edit. */
 export interface ShapeFile {
   readonly columns: readonly { readonly field: JournalField; readonly title: string }[]
-  readonly date: 'YYYY-MM-DD' | 'MM/DD/YYYY' | 'DD/MM/YYYY'
-  /** Always a point and commas, or as the shop's country writes. */
-  readonly signs: 'fixed' | 'locale'
-  /** Whether every line names a tax rate, also one without tax. */
+  readonly date: (typeof journalDates)[number]
+  readonly signs: (typeof journalSigns)[number]
+  /** Whether every line names a tax rate. */
   readonly namesTaxRate: boolean
   /** The most lines of a file; a larger month becomes several files that each balance. */
   readonly mostLines: number | null

@@ -68,6 +68,11 @@ export const en = {
     'One unit has no known cost: it makes no stock entries and is listed in units-without-cost.csv.',
   'books.units_without_cost_other':
     '{{count}} units have no known cost: they make no stock entries and are listed in units-without-cost.csv.',
+  'books.other_currency_one':
+    'One credit note is in another currency than the shop’s: it is in settlements.csv and not in the journal.',
+  'books.other_currency_other':
+    '{{count}} credit notes are in another currency than the shop’s: they are in settlements.csv and not in the journal.',
+  'books.made_with': 'Made with',
 } as const
 
 /** German. */
@@ -140,4 +145,9 @@ export const de: Record<keyof typeof en, string> = {
     'Ein Stück hat keinen bekannten Einkaufspreis: Es bucht keinen Bestand und steht in units-without-cost.csv.',
   'books.units_without_cost_other':
     '{{count}} Stück haben keinen bekannten Einkaufspreis: Sie buchen keinen Bestand und stehen in units-without-cost.csv.',
+  'books.other_currency_one':
+    'Eine Gutschrift ist in einer anderen Währung als der des Ladens: Sie steht in settlements.csv und nicht im Journal.',
+  'books.other_currency_other':
+    '{{count}} Gutschriften sind in einer anderen Währung als der des Ladens: Sie stehen in settlements.csv und nicht im Journal.',
+  'books.made_with': 'Erstellt mit',
 }

@@ -13,13 +13,16 @@ export interface BusinessHours {
 
 const longestClosure = 366
 
-/** When a refund is due that was received at a moment: the end of the Nth business day after it (domain.md 7). */
-export function refundDue(receivedAt: Instant, hours: BusinessHours): Instant {
+/**
+ * When a refund is due that was received at a moment: the end of the Nth business day after it, or of the day that the
+ * law sets, if that is earlier (domain.md 7).
+ */
+export function refundDue(receivedAt: Instant, hours: BusinessHours, legalDue: Day | null = null): Instant {
   const day = localDay(receivedAt, hours.timeZone)
   const late = localTime(receivedAt, hours.timeZone) > hours.cutOffAt
   let due = openDay(late ? addDays(day, 1) : day, hours)
   for (let counted = 0; counted < hours.slaBusinessDays; counted += 1) due = openDay(addDays(due, 1), hours)
-  return instantOf(due, hours.closesAt, hours.timeZone)
+  return instantOf(legalDue !== null && legalDue < due ? legalDue : due, hours.closesAt, hours.timeZone)
 }
 
 /** The first opening day from a day on; the day itself when nothing opens within a year. */

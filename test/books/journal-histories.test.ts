@@ -1,10 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
+import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gatherFacts } from '../../electron/books/gather-facts.ts'
+import { accountKeys } from '../../shared/books/accounts.ts'
+import { defaultAccountMap } from '../../shared/books/default-maps.ts'
 import { imbalanceOf, type JournalDocument } from '../../shared/books/journal.ts'
 import { journalOfMonth } from '../../shared/books/journal-of.ts'
 import { replay, saleToSell, step } from '../properties/history.ts'
 import { openTestDesk, type TestDesk } from '../support/test-desk.ts'
+import { goTo } from './go-to.ts'
+import { readZip } from './read-zip.ts'
 
 let desk: TestDesk
 beforeAll(async () => {
@@ -27,12 +34,72 @@ const posted = (documents: readonly JournalDocument[], accounts: readonly string
 
 const inMonth = 'between $first and $last'
 
+const deed = fc.record({
+  kind: fc.constantFrom('regrade', 'put', 'put', 'change', 'cost'),
+  at: fc.nat(1000),
+  way: fc.nat(4),
+  minor: fc.nat(5000),
+})
+type Deed = typeof deed extends fc.Arbitrary<infer D> ? D : never
+
+const codes = ['restock', 'restock_open_box', 'dispose', 'donate', 'return_to_customer'] as const
+type Row = Readonly<Record<'id' | 'line' | 'rma', string>> & { readonly units: number }
+
+/** Something that a replayed history doesn't do: decide, decide anew, grade anew, and change what goods cost. */
+async function act({ kind, at, way, minor }: Deed): Promise<void> {
+  const pick = (sql: string) => {
+    const rows = desk.writer.file.raw.prepare<[], Row>(sql).all()
+    return rows[at % Math.max(1, rows.length)]
+  }
+  if (kind === 'cost') {
+    const product = pick('select id from product order by id')
+    desk.writer.file.raw.prepare('update product set unit_cost_minor = ? where id = ?').run(minor, product?.id ?? '')
+    return
+  }
+  const graded = `select inspection.id, return_line_id as line, return_id as rma, accepted_units as units from inspection
+    join return_line on return_line.id = return_line_id where current = 1 and accepted_units > 0 order by inspection.id`
+  const decided = `select disposition.id, return_line_id as line, return_id as rma, quantity as units from disposition
+    join return_line on return_line.id = return_line_id where current = 1 order by disposition.id`
+  const one = pick(kind === 'change' ? decided : graded)
+  if (!one) return
+  const units = { return: one.rma, line: one.line, quantity: kind === 'change' ? one.units : 1 + (way % one.units) }
+  const code = codes[(at + way) % codes.length] ?? 'dispose'
+  const reply =
+    kind === 'regrade'
+      ? await desk.call('grading.inspect', {
+          ...units,
+          grade: (['A', 'B', 'C', 'D', 'E'] as const)[way] ?? 'A',
+          minutes: way,
+          replaces: one.id,
+        })
+      : await desk.call('grading.dispose', {
+          ...units,
+          code,
+          print: false,
+          replaces: kind === 'change' ? one.id : undefined,
+        })
+  if (!reply.ok && reply.failure.code === 'unexpected') throw new Error(`${kind} threw`)
+}
+
+/** What each move does to the goods in the hold, at cost; an opposite does the contrary. */
+const heldMinor = `case when (kind = 'hold') = (reverses_id is null) then 1 else -1 end * quantity * unit_cost_minor`
+
 describe('the journal of random histories, from the file', () => {
   it('equals settlements, payouts and stock moves of each month, to the minor unit', { timeout: 240_000 }, async () => {
-    const history = fc.record({ sale: saleToSell, steps: fc.array(step, { minLength: 10, maxLength: 20 }) })
+    const history = fc.record({
+      sale: saleToSell,
+      costs: fc.array(fc.option(fc.nat(4000)), { minLength: 3, maxLength: 3 }),
+      steps: fc.array(step, { minLength: 10, maxLength: 20 }),
+      deeds: fc.array(deed, { minLength: 3, maxLength: 8 }),
+    })
     await fc.assert(
-      fc.asyncProperty(history, async ({ sale, steps }) => {
-        await replay(desk, { ...sale, soldDay: desk.now().slice(0, 10) }, steps, () => undefined)
+      fc.asyncProperty(history, async ({ sale, costs, steps, deeds }) => {
+        const lines = sale.lines.map((line, index) => {
+          const unitCostMinor = costs[index] ?? null
+          return unitCostMinor === null ? line : { ...line, product: { unitCostMinor } }
+        })
+        await replay(desk, { ...sale, lines, soldDay: desk.now().slice(0, 10) }, steps, () => undefined)
+        for (const one of deeds) await act(one)
         desk.passMinutes(60 * 24 * 3)
       }),
       { numRuns: 60 },
@@ -71,11 +138,61 @@ describe('the journal of random histories, from the file', () => {
       const payouts = documents.filter(one => one.kind.startsWith('payout'))
       expect(posted(payouts, tenders)).toBe(0 - handed)
       const held = sum(
-        `select coalesce(sum(case when (kind = 'hold') = (reverses_id is null) then 1 else -1 end * quantity * unit_cost_minor), 0)
-          from stock_move where unit_cost_minor is not null and local_day ${inMonth}`,
+        `select coalesce(sum(${heldMinor}), 0) from stock_move where unit_cost_minor is not null and local_day ${inMonth}`,
         month,
       )
       expect(posted(documents, ['returned_goods'])).toBe(held)
+    }
+  })
+
+  it('had goods of known and unknown cost, restocked, written off, given back and revalued', () => {
+    const count = (sql: string) => Number(desk.writer.file.raw.prepare(sql).pluck().get())
+    for (const kind of ['hold', 'restock', 'write_off', 'hand_out']) {
+      expect(count(`select count(*) from stock_move where kind = '${kind}' and unit_cost_minor > 0`)).toBeGreaterThan(0)
+    }
+    expect(count('select count(*) from stock_move where unit_cost_minor is null')).toBeGreaterThan(0)
+    expect(count('select count(*) from stock_move where reverses_id is not null')).toBeGreaterThan(0)
+  })
+
+  it('leaves each line’s hold with what is still in it, and never below nothing', () => {
+    const lines = desk.writer.file.raw
+      .prepare<[], { readonly units: number; readonly minor: number | null; readonly costs: number }>(
+        `select sum(case when (kind = 'hold') = (reverses_id is null) then quantity else -quantity end) as units,
+          sum(${heldMinor}) as minor, count(distinct coalesce(unit_cost_minor, -1)) as costs,
+          max(unit_cost_minor) as cost from stock_move group by return_line_id`,
+      )
+      .all()
+    expect(lines.length).toBeGreaterThan(10)
+    for (const { units, minor, costs } of lines) {
+      expect(costs).toBe(1)
+      expect(units).toBeGreaterThanOrEqual(0)
+      if (units === 0) expect(minor ?? 0).toBe(0)
+    }
+  })
+
+  it('is in the month’s file as it was derived', { timeout: 240_000 }, async () => {
+    const months = desk.writer.file.raw
+      .prepare<[], string>('select distinct substr(local_day, 1, 7) from settlement order by 1 limit 3')
+      .pluck()
+      .all()
+    await goTo(desk, desk.now())
+    for (const month of months) {
+      const { job } = await desk.must('books.export', { month })
+      await desk.runJobs()
+      const { result } = await desk.must('jobs.read', { job })
+      const files = await readZip(readFileSync(join(desk.folder, 'exports', String(result?.ticket))))
+      const text = (files.get('journal.csv') ?? Buffer.from('')).toString('utf8').replace(/^\uFEFF/, '')
+      const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true })
+      const written = new Map<string, number>()
+      for (const row of data) {
+        const minor = Math.round((Number(row.debit) - Number(row.credit)) * 100)
+        written.set(row.account ?? '', (written.get(row.account ?? '') ?? 0) + minor)
+      }
+      const documents = journalOfMonth(await gatherFacts(desk.reader.file.db, month, 'EUR'), month)
+      expect(data).toHaveLength(documents.flatMap(one => one.entries).length)
+      for (const key of accountKeys) {
+        expect(written.get(defaultAccountMap.maps.plain.accounts[key] ?? '') ?? 0).toBe(posted(documents, [key]))
+      }
     }
   })
 })

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { accountMap } from '../../shared/books/account-map.ts'
 import { defaultAccountMap } from '../../shared/books/default-maps.ts'
 import { noFacts, type PayoutFact, type SettlementFact, type StockFact } from '../../shared/books/facts.ts'
 import { imbalanceOf, type JournalDocument } from '../../shared/books/journal.ts'
 import { journalOf, journalOfMonth } from '../../shared/books/journal-of.ts'
-import { journalRows, splitIntoFiles, unmappedKeys } from '../../shared/books/journal-rows.ts'
+import { journalRows, shapeOf, splitIntoFiles, unmappedKeys } from '../../shared/books/journal-rows.ts'
 import { shapeFiles } from '../../shared/books/shapes.ts'
 import { type Amount, amountOfNet, zeroAmount } from '../../shared/settlements/amount.ts'
 
@@ -239,6 +240,28 @@ describe('a journal file', () => {
       ['841', 3400, 'Tax Exempt'],
       ['612', -3400, 'Tax Exempt'],
     ])
+  })
+  it('writes days, signs and titles as the owner changed them', () => {
+    const map = {
+      ...defaultAccountMap.maps.xero,
+      date: 'YYYY-MM-DD' as const,
+      signs: 'locale' as const,
+      amounts: 'credit_positive' as const,
+      titles: { amount: 'Value' },
+    }
+    const file = shapeOf('xero', map)
+    expect(file).toMatchObject({ signs: 'locale', mostLines: 300 })
+    expect(file.columns.map(column => column.title)).toContain('Value')
+    const rows = journalRows(documents, { ...fill('xero'), map, file })
+    expect(rows[0]).toMatchObject({ date: '2026-03-05', amount: -2857 })
+    expect(rows.reduce((sum, row) => sum + Number(row.amount), 0)).toBe(0)
+    expect(shapeOf('xero', defaultAccountMap.maps.xero)).toEqual(shapeFiles.xero)
+  })
+  it('reads a map that was saved before there was more to change', () => {
+    const { accounts } = defaultAccountMap.maps.plain
+    const old = { accounts, taxRates: { 'VAT 19000': 'Output 19 %' }, noTaxRate: '', titles: {} }
+    const read = accountMap.parse({ shape: 'plain', maps: { plain: old, quickbooks: old, xero: old } })
+    expect(read.maps.plain).toEqual(defaultAccountMap.maps.plain)
   })
   it('names the accounts that nobody mapped', () => {
     const map = {

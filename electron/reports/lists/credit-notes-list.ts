@@ -3,7 +3,10 @@ import { column } from '../columns.ts'
 import { lastMonths, spanOf, spanParameters } from '../span.ts'
 import { listReport } from './list-report.ts'
 
-/** The lines of credit notes of some months: net, tax and gross as given, reversals opposite on their own day. */
+/**
+ * The lines of credit notes of some months: net, tax and gross as given, reversals opposite on their own day. A fee that
+ * is a supply of its own leaves them whole (money.md 3).
+ */
 export const creditNotesList = listReport({
   name: 'credit_notes_list',
   parameters: spanParameters,
@@ -24,8 +27,8 @@ export const creditNotesList = listReport({
   defaults: lastMonths(1),
   query(desk, parameters) {
     const { first, last } = spanOf(parameters)
-    const net = sql<number>`part.credit_net_minor - part.fee_net_minor - part.deduction_net_minor + part.allowance_net_minor`
-    const gross = sql<number>`part.credit_gross_minor - part.fee_gross_minor - part.deduction_gross_minor + part.allowance_minor`
+    const net = sql<number>`part.credit_net_minor - (1 - settlement.fee_is_supply) * part.fee_net_minor - part.deduction_net_minor + part.allowance_net_minor`
+    const gross = sql<number>`part.credit_gross_minor - (1 - settlement.fee_is_supply) * part.fee_gross_minor - part.deduction_gross_minor + part.allowance_minor`
     const sign = sql<number>`case fact.reversed when 1 then -1 else 1 end`
     return desk.db
       .selectFrom('settledFact as fact')

@@ -2,12 +2,12 @@ import { column } from '../columns.ts'
 import { lastMonths, spanOf, spanParameters } from '../span.ts'
 import { listReport } from './list-report.ts'
 
-/** Units that came back at the desk and whose unit cost nobody knows: nothing is booked for their stock (money.md 5). */
+/** Units that were accepted without a known unit cost: nothing is booked for their stock (money.md 5). */
 export const unitsWithoutCost = listReport({
   name: 'units_without_cost',
   parameters: spanParameters,
   columns: [
-    column('day', 'day', { title: 'authorized_day' }),
+    column('day', 'day'),
     column('number', 'text', { behind: { text: 'column:number' } }),
     column('sku', 'text'),
     column('product', 'text'),
@@ -18,19 +18,19 @@ export const unitsWithoutCost = listReport({
   query(desk, parameters) {
     const { first, last } = spanOf(parameters)
     return desk.db
-      .selectFrom('returnedFact as fact')
-      .innerJoin('returnLine as line', 'line.id', 'fact.returnLineId')
+      .selectFrom('stockMove as move')
+      .innerJoin('returnLine as line', 'line.id', 'move.returnLineId')
       .innerJoin('rma', 'rma.id', 'line.returnId')
-      .leftJoin('saleLine', 'saleLine.id', 'line.saleLineId')
-      .leftJoin('product', 'product.id', 'line.productId')
-      .select(['fact.day', 'rma.number', 'line.sku', 'line.description as product', 'fact.units'])
-      .where('fact.day', '>=', first)
-      .where('fact.day', '<=', last)
-      .where('fact.channel', '<>', 'imported')
-      .where('saleLine.unitCostMinor', 'is', null)
-      .where('product.unitCostMinor', 'is', null)
-      .orderBy('fact.day')
+      .select(['move.localDay as day', 'rma.number', 'line.sku', 'line.description as product'])
+      .select('move.quantity as units')
+      .where('move.localDay', '>=', first)
+      .where('move.localDay', '<=', last)
+      .where('move.kind', '=', 'hold')
+      .where('move.reversesId', 'is', null)
+      .where('move.unitCostMinor', 'is', null)
+      .orderBy('move.localDay')
       .orderBy('rma.number')
       .orderBy('line.lineNumber')
+      .orderBy('move.id')
   },
 })
