@@ -23,7 +23,14 @@ test('an owner opens a report, narrows it, opens the returns behind a number, an
   await page.getByRole('button', { name: 'How it came back' }).click()
   await page.getByRole('menuitem', { name: 'At the counter' }).click()
   await expect(page).toHaveURL(/channel=counter/)
-  await page.goto(page.url().replace('returns_by_month', 'reasons_claimed_and_found'))
+  await page.getByRole('button', { name: / to / }).click()
+  await page.getByRole('menuitem', { name: 'Last 3 months' }).click()
+  await expect(page).toHaveURL(/from=\d{4}-\d\d&until=\d{4}-\d\d/)
+  const asked = new URL(page.url()).search
+
+  await page.keyboard.press('g')
+  await page.getByRole('menuitem', { name: 'Reasons claimed and found' }).click()
+  await expect(page).toHaveURL(url => url.pathname === '/reports/reasons_claimed_and_found' && url.search === asked)
   await expect(page.getByRole('button', { name: 'How it came back: At the counter' })).toBeVisible()
   await page.goBack()
 
