@@ -96,7 +96,7 @@ export interface AccountMapTable {
   version: Generated<number>
 }
 
-/** A closed month's pack. `grounds`: account map, shop head and program version at closing. */
+/** A closed month's pack. `grounds`: account map, shop head and program version at closing. A reopening stays on record with it. */
 export interface MonthPackTable {
   id: string
   month: string
@@ -107,4 +107,7 @@ export interface MonthPackTable {
   closedAt: string
   closedBy: string
   builtAt: string | null
+  reopenedAt: string | null
+  reopenedBy: string | null
+  reopenReason: string | null
 }

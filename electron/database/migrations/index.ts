@@ -6,6 +6,7 @@ import { invariants } from './0004-invariants.ts'
 import { printing } from './0005-printing.ts'
 import { booksAndCosts } from './0006-books-and-costs.ts'
 import { rollups } from './0007-rollups.ts'
+import { closedMonths } from './0008-closed-months.ts'
 
 /** Every migration, oldest first. Frozen once released: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   printing,
   booksAndCosts,
   rollups,
+  closedMonths,
 ]
