@@ -18,13 +18,11 @@ export function ReportCell(props: {
   readonly found: Output<'reports.run'>
 }) {
   const { column, row, found } = props
-  const t = useText()
   const { cell } = useCell()
   const value = row[column.name]
   const currency = typeof row.currency === 'string' ? row.currency : undefined
   const written = cell(column, value, currency)
-  if (written === '')
-    return isNumber(column) ? <span aria-hidden>–</span> : column.type === 'code' ? <i>{t('export.none')}</i> : null
+  if (written === '') return <Missing column={column} />
   const filters = behindCell(column, row, found.parameters)
   const shown = filters ? <Link href={returnsHref(filters)}>{written}</Link> : written
   if (column.name === 'rateMilli' && typeof row.lowMilli === 'number' && typeof row.highMilli === 'number')
@@ -37,6 +35,15 @@ export function ReportCell(props: {
       {shown}
     </span>
   )
+}
+
+/** What stands where a value is missing: a number nobody knows says so, a rate of nothing is none, a text stays empty. */
+function Missing({ column }: { readonly column: ReportColumn }) {
+  const t = useText()
+  if (column.type === 'code') return <i>{t('export.none')}</i>
+  if (!isNumber(column)) return null
+  if (column.type === 'rate') return <span aria-hidden>–</span>
+  return <i>{t('reports_screen.unknown')}</i>
 }
 
 function Mark({ codes, value }: { readonly codes: string; readonly value: string }) {

@@ -54,7 +54,7 @@ export function ReportGround() {
           },
           '[data-part=table] thead svg': { display: 'none' },
           '[data-part=table] tfoot': { display: 'table-row-group' },
-          '[data-part=table][data-wide=true]': { page: 'wide' },
+          'body:has([data-part=table][data-wide=true])': { page: 'wide' },
           a: { textDecoration: 'none !important' },
           '*': { printColorAdjust: 'exact', boxShadow: 'none !important' },
         },

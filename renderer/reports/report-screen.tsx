@@ -12,6 +12,7 @@ import { Page, PageHead } from '../parts/page.tsx'
 import { EmptyState, ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { useReading, useSentence, useText } from '../parts/text/use-text.ts'
 import { ExportProgress } from './export-progress.tsx'
+import { OtherReports } from './report/other-reports.tsx'
 import { catalogueHref, parametersIn, reportHref, sortName, withValues } from './report-address.ts'
 import { ReportFigure } from './report-figure.tsx'
 import { ReportFilters } from './report-filters.tsx'
@@ -20,6 +21,7 @@ import { ReportTable } from './report-table.tsx'
 import { sortIn } from './sort-rows.ts'
 import { useAsked } from './use-asked.ts'
 import { useExport } from './use-export.ts'
+import { canPrint } from './use-printing.ts'
 
 const Question = styled('p')(({ theme }) => ({
   margin: '-14px 0 0',
@@ -34,12 +36,11 @@ const Foot = styled('p')(({ theme }) => ({
   display: 'flex',
   gap: 16,
 }))
+const Ways = styled('div')({ display: 'flex', alignItems: 'center', gap: 12, marginBlock: '-6px -18px' })
 const Back = styled(Link)(({ theme }) => ({
   display: 'inline-flex',
   alignItems: 'center',
   gap: 4,
-  alignSelf: 'flex-start',
-  marginBottom: -14,
   color: theme.vars.palette.text.secondary,
   textDecoration: 'none',
   '&:hover': { color: theme.vars.palette.text.primary },
@@ -86,17 +87,20 @@ function OneReport({ view, reports }: { readonly view: ReportView; readonly repo
     { keys: 'b', label: 'reports_screen.previous', run: () => go(reportHref(beside(-1), search)) },
     { keys: 'f', label: 'reports_screen.take_pdf', enabled: !file.isRunning, run: () => take('pdf') },
     { keys: 'c', label: 'reports_screen.take_csv', enabled: !file.isRunning, run: () => take('csv') },
-    { keys: 'p', label: 'reports_screen.print', run: () => window.print() },
+    { keys: 'p', label: 'reports_screen.print', enabled: canPrint(), run: () => window.print() },
     { keys: 'Escape', label: 'keys.back', run: () => go(back) },
   ])
   return (
     <Page>
       <ReportGround />
       <PrintHead asked={asked} />
-      <Back href={back} data-print="hide">
-        <Icon name="chevron_left" size={16} />
-        {t('reports_screen.all')}
-      </Back>
+      <Ways data-print="hide">
+        <Back href={back}>
+          <Icon name="chevron_left" size={16} />
+          {t('reports_screen.all')}
+        </Back>
+        <OtherReports name={view.name} reports={reports} />
+      </Ways>
       <PageHead
         title={title}
         actions={
@@ -119,9 +123,11 @@ function OneReport({ view, reports }: { readonly view: ReportView; readonly repo
             >
               {t('reports_screen.csv')}
             </KeyButton>
-            <KeyButton size="small" keys="p" icon={<Icon name="printer" size={16} />} onClick={() => window.print()}>
-              {t('reports_screen.print')}
-            </KeyButton>
+            {canPrint() ? (
+              <KeyButton size="small" keys="p" icon={<Icon name="printer" size={16} />} onClick={() => window.print()}>
+                {t('reports_screen.print')}
+              </KeyButton>
+            ) : null}
           </>
         }
       />

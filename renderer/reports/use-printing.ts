@@ -16,3 +16,8 @@ export function usePrinting(): boolean {
   }, [])
   return printing
 }
+
+/** Whether this window can print at all: some that only show pages can't. */
+export function canPrint(): boolean {
+  return typeof window.print === 'function'
+}

@@ -23,12 +23,19 @@ test('an owner opens a report, narrows it, opens the returns behind a number, an
   await page.getByRole('button', { name: 'How it came back' }).click()
   await page.getByRole('menuitem', { name: 'At the counter' }).click()
   await expect(page).toHaveURL(/channel=counter/)
+  await page.getByRole('button', { name: / to / }).click()
+  await page.getByRole('menuitem', { name: 'Last 3 months' }).click()
+  await expect(page).toHaveURL(/from=\d{4}-\d\d&until=\d{4}-\d\d/)
+  const asked = new URL(page.url()).search
+
   await page.getByRole('link', { name: 'All reports' }).click()
   await page.getByRole('link', { name: /^Reasons claimed and found/ }).click()
-  await expect(page).toHaveURL(/reasons_claimed_and_found\?channel=counter/)
+  await expect(page).toHaveURL(url => url.pathname === '/reports/reasons_claimed_and_found' && url.search === asked)
   await expect(page.getByRole('button', { name: 'How it came back: At the counter' })).toBeVisible()
-  await page.goBack()
-  await page.goBack()
+  await page.keyboard.press('g')
+  await page.getByRole('menuitem', { name: 'Returns by month and reason' }).press('Enter')
+  await expect(page).toHaveURL(url => url.pathname === '/reports/returns_by_month' && url.search === asked)
+  await expect(table.getByRole('row').nth(1)).toBeVisible()
 
   const row = table.getByRole('row').nth(1)
   const behind = row.getByRole('link').first()
