@@ -3,14 +3,16 @@ import { sizes } from '../parts/measures.ts'
 import { useReading } from '../parts/text/use-text.ts'
 import type { ChartModel } from './chart-model.ts'
 
-/** What stands under a point: a day, or a month with the year under the first and every January. */
+/** What stands under a point: a day, or a month with the year under the first name of each year. */
 export function AxisTick(props: {
   readonly chart: ChartModel
+  /** How many points are from one name to the next. */
+  readonly step: number
   readonly x?: number
   readonly y?: number
   readonly payload?: { readonly value: number }
 }) {
-  const { chart, x = 0, y = 0 } = props
+  const { chart, step, x = 0, y = 0 } = props
   const { palette } = useTheme().vars
   const { locale } = useReading()
   const place = props.payload?.value ?? 0
@@ -19,7 +21,8 @@ export function AxisTick(props: {
   const options: Intl.DateTimeFormatOptions = isMonth ? { month: 'short' } : { day: 'numeric', month: 'short' }
   const day = new Date(`${isMonth ? `${key}-01` : key}T00:00:00Z`)
   const known = !Number.isNaN(day.getTime())
-  const year = isMonth && (place === 0 || key.endsWith('-01')) ? key.slice(0, 4) : null
+  const before = chart.points[place - step]?.key ?? ''
+  const year = isMonth && key.slice(0, 4) !== before.slice(0, 4) ? key.slice(0, 4) : null
   return (
     <text x={x} y={y} textAnchor="middle" fill={palette.text.secondary} fontSize={sizes.hint}>
       <tspan x={x} dy="0.9em">

@@ -1,20 +1,19 @@
 import MenuItem from '@mui/material/MenuItem'
 import MenuList from '@mui/material/MenuList'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import Popover from '@mui/material/Popover'
 import { styled } from '@mui/material/styles'
 import { type FormEvent, useState } from 'react'
 import { Chip } from '../parts/filters.tsx'
 import { FieldShell } from '../parts/form/field-shell.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
-import { KeysAsleep } from '../parts/keys/key-layer.tsx'
 import { weights } from '../parts/measures.ts'
 import { useFormat, useText } from '../parts/text/use-text.ts'
+import { ChipPopover } from './chip-popover.tsx'
 import { isMonth, type Period, periodsOf } from './periods.ts'
 
 const Inside = styled('div')(({ theme }) => ({
-  width: 300,
+  width: 388,
   padding: 8,
   '& form': {
     display: 'grid',
@@ -61,14 +60,7 @@ export function PeriodChip(props: {
         {said}
         <Icon name="chevron_down" size={14} />
       </Chip>
-      <KeysAsleep while={anchor !== null} />
-      <Popover
-        anchorEl={anchor}
-        open={anchor !== null}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': t('reports_screen.period') } }}
-      >
+      <ChipPopover anchor={anchor} label={t('reports_screen.period')} onClose={() => setAnchor(null)}>
         <Inside>
           <MenuList autoFocus aria-label={t('reports_screen.period')}>
             {usual.map(one => (
@@ -83,7 +75,7 @@ export function PeriodChip(props: {
           </MenuList>
           <OtherSpan from={from} until={until} single={single} onPick={pick} />
         </Inside>
-      </Popover>
+      </ChipPopover>
     </>
   )
 }

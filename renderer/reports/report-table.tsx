@@ -32,8 +32,8 @@ const Ground = styled(Sheet)(({ theme }) => ({
     whiteSpace: 'nowrap',
     borderBottom: `1px solid ${theme.vars.palette.divider}`,
   },
-  '& :is(th, td):first-of-type': { paddingInlineStart: 16 },
-  '& :is(th, td):last-of-type': { paddingInlineEnd: 16 },
+  '& th:first-of-type': { paddingInlineStart: 16 },
+  '& td:last-of-type, & thead th:last-of-type': { paddingInlineEnd: 16 },
   '& [data-align=end]': { textAlign: 'end' },
   '& tbody :is(th, td) > span[title]': {
     display: 'block',

@@ -1,14 +1,13 @@
 import MenuItem from '@mui/material/MenuItem'
 import MenuList from '@mui/material/MenuList'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import Popover from '@mui/material/Popover'
 import { styled } from '@mui/material/styles'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Chip } from '../parts/filters.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { KeysAsleep } from '../parts/keys/key-layer.tsx'
 import { sizes } from '../parts/measures.ts'
 import { useText } from '../parts/text/use-text.ts'
+import { ChipPopover } from './chip-popover.tsx'
 import { type SubjectKind, useSubjectName, useSubjects } from './use-subject.ts'
 
 const Inside = styled('div')(({ theme }) => ({
@@ -48,16 +47,9 @@ export function SubjectChip(props: {
         <Name title={value === '' ? undefined : name}>{value === '' ? label : `${label}: ${name}`}</Name>
         <Icon name="chevron_down" size={14} />
       </Chip>
-      <KeysAsleep while={anchor !== null} />
-      <Popover
-        anchorEl={anchor}
-        open={anchor !== null}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': t('reports_screen.pick', { what: label }) } }}
-      >
+      <ChipPopover anchor={anchor} label={t('reports_screen.pick', { what: label })} onClose={() => setAnchor(null)}>
         <Finder kind={kind} label={label} value={value} onPick={pick} />
-      </Popover>
+      </ChipPopover>
     </>
   )
 }
@@ -67,6 +59,8 @@ function Finder(props: Parameters<typeof SubjectChip>[0]) {
   const t = useText()
   const [words, setWords] = useState('')
   const list = useRef<HTMLUListElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus({ preventScroll: true }), [])
   const { found } = useSubjects(kind, words)
   const onKeyDown = (event: KeyboardEvent) => {
     const first = list.current?.querySelector<HTMLElement>('[role=menuitem]')
@@ -82,7 +76,7 @@ function Finder(props: Parameters<typeof SubjectChip>[0]) {
       <OutlinedInput
         size="small"
         fullWidth
-        autoFocus
+        inputRef={field}
         value={words}
         placeholder={what}
         onChange={event => setWords(event.target.value)}

@@ -26,7 +26,7 @@ const Box = styled('div')(({ theme }) => ({
   },
 }))
 const dashes = ['', '7 3', '2 3', '9 3 2 3'] as const
-/** Beyond so many points there is no room for the sum of each. */
+/** Beyond so many points there is no room for the sum and the name of each. */
 const mostSums = 16
 
 interface Datum extends Readonly<Record<string, number>> {
@@ -63,6 +63,7 @@ const Drawing = memo(function Drawing(props: TimeChartProps) {
   const whole = chart.value.type !== 'money' && chart.value.type !== 'rate' && chart.value.type !== 'days'
   const Chart = chart.kind === 'lines' ? LineChart : BarChart
   const many = chart.points.length > mostSums
+  const step = Math.ceil(chart.points.length / mostSums)
   return (
     <Box role="group" aria-label={props.label} {...marks.box}>
       <ResponsiveContainer width="100%" height={props.height}>
@@ -84,9 +85,9 @@ const Drawing = memo(function Drawing(props: TimeChartProps) {
             tickLine={false}
             axisLine={{ stroke: palette.soft.edge }}
             height={36}
-            tick={<AxisTick chart={chart} />}
-            interval={many ? 'preserveStartEnd' : 0}
-            minTickGap={20}
+            tick={<AxisTick chart={chart} step={step} />}
+            ticks={[...chart.points.keys()].filter(point => point % step === 0)}
+            interval={0}
           />
           <YAxis
             width={52}

@@ -59,7 +59,7 @@ test('an owner opens the month, goes to last year, and opens the returns behind 
   await expect(month.title).toHaveText(written(12))
 })
 
-test('the month by keys alone: another month, another stack, a part of a bar, its returns', async ({ desk, page }) => {
+test('the month by keys alone: the month before, last year, back again, and on to the pack', async ({ desk, page }) => {
   await setUpShop(desk)
   const counter = new Counter(page)
   const month = new Month(page)

@@ -23,6 +23,7 @@ const Whole = styled('div')({
 })
 const Right = styled('div')({ display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 })
 const Main = styled('main')({
+  position: 'relative',
   flex: 1,
   minHeight: 0,
   overflow: 'auto',

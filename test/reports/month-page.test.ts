@@ -2,65 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { changeOf, daysOf, pointsOf } from '../../renderer/reports/compare.ts'
 import { monthAsked } from '../../renderer/reports/month-address.ts'
 import { periodsOf } from '../../renderer/reports/periods.ts'
-import { parametersIn, reportHref, withValues } from '../../renderer/reports/report-address.ts'
 import { lookOf } from '../../renderer/reports/series-looks.ts'
-import { nextSort, sortIn, sortRows } from '../../renderer/reports/sort-rows.ts'
-import { reportColumn } from '../../shared/reports/contract.ts'
-
-const text = reportColumn.parse({ name: 'product', title: 'product', type: 'text', codes: null })
-const units = reportColumn.parse({ name: 'units', title: 'units', type: 'units', codes: null })
-
-describe('the address of a report', () => {
-  const search = new URLSearchParams('from=2026-01&until=2026-03&supplier=s1&sort=-units&month=2026-02&show=value')
-
-  it('asks a report only what it knows', () => {
-    const view = { parameters: [{ name: 'until', type: 'month' as const, choices: null }] }
-    expect(parametersIn(search, view)).toEqual({ until: '2026-03' })
-  })
-
-  it('carries months and filters to the next report, and leaves the order of the table behind', () => {
-    expect(reportHref('net_cost', search)).toBe('/reports/net_cost?from=2026-01&until=2026-03&supplier=s1')
-    expect(reportHref('net_cost', new URLSearchParams())).toBe('/reports/net_cost')
-  })
-
-  it('loses what is emptied', () => {
-    expect(withValues(search, { supplier: null, until: '' }).toString()).toBe(
-      'from=2026-01&sort=-units&month=2026-02&show=value',
-    )
-  })
-})
-
-describe('the order of a table', () => {
-  const rows = [
-    { product: 'Lamp 10', units: 2 },
-    { product: null, units: 9 },
-    { product: 'lamp 2', units: null },
-    { product: 'Älter', units: 5 },
-  ]
-  const names = (sort: string) => {
-    const order = sortIn(sort, [text, units])
-    return sortRows(rows, order, row => String(row.product ?? ''), 'de').map(row => row.product)
-  }
-
-  it('reads names as people do and numbers by their size, what is not given last either way', () => {
-    expect(names('product')).toEqual(['Älter', 'lamp 2', 'Lamp 10', null])
-    expect(names('-product')).toEqual(['Lamp 10', 'lamp 2', 'Älter', null])
-    expect(names('units')).toEqual(['Lamp 10', 'Älter', null, 'lamp 2'])
-    expect(names('-units')).toEqual([null, 'Älter', 'Lamp 10', 'lamp 2'])
-  })
-
-  it('begins with the largest number or the first name, turns, and then is the report’s own again', () => {
-    expect(nextSort(null, units)).toBe('-units')
-    expect(nextSort({ column: 'units', down: true }, units)).toBe('units')
-    expect(nextSort({ column: 'units', down: false }, units)).toBeNull()
-    expect(nextSort({ column: 'units', down: true }, text)).toBe('product')
-  })
-
-  it('is the report’s own for a column that is not there', () => {
-    expect(sortIn('-margin', [text, units])).toBeNull()
-    expect(names('-margin')).toEqual(rows.map(row => row.product))
-  })
-})
 
 describe('the address of the month', () => {
   const asked = (words: string) => monthAsked(new URLSearchParams(words), '2026-11')
