@@ -2,6 +2,7 @@ import { epochOf, type Instant, toInstantText } from '../../shared/calendar.ts'
 import type { ClaimedReason } from '../../shared/returns/reasons.ts'
 import type { DemoDesk } from './demo-desk.ts'
 import { shownNumber } from './invent-sales.ts'
+import { playOut } from './play-out.ts'
 import type { StoredLine } from './store-sales.ts'
 import { type Stop, takeBack } from './take-back.ts'
 
@@ -33,7 +34,8 @@ export async function leaveWaiting(desk: DemoDesk, lines: readonly StoredLine[],
     if (!line) continue
     const at = minutesAgo(ago)
     const lines = [{ line, quantity: 1, reason, secondReason: null, grade: 'B' as const }]
-    await takeBack(desk, { at, byPost: false, wish: 'original', lines }, { stop, now, approve: false })
+    const plan = { at, byPost: false, wish: 'original' as const, lines }
+    await playOut(desk, [takeBack(desk, plan, { stop, now, approve: false })])
   }
   const line = lineOf(draftNumber)
   if (!line) return

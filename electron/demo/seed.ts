@@ -9,16 +9,18 @@ import { foundShop } from './found-shop.ts'
 import { type Ground, inventSales, pastDays } from './invent-sales.ts'
 import { leaveWaiting, waitingNumbers } from './leave-waiting.ts'
 import { planReturns } from './plan-returns.ts'
+import { playOut } from './play-out.ts'
 import { createRandom } from './random.ts'
 import { storeSales } from './store-sales.ts'
 import { takeBack } from './take-back.ts'
+import { markWhole } from './unfinished.ts'
 
 const timeZone = 'Europe/Berlin'
 const customers = 140
 
 /**
  * Fills an empty demo shop up to `now`: people, catalogue, six months of sales and what came back of them, by the
- * desk's own operations under a set clock. A shop that is there already is left as it is.
+ * desk's own operations under a set clock, and marks it whole at the end. A shop that is there already is left as it is.
  */
 export async function seedDemo(engine: Engine, room: Room, now: Instant): Promise<void> {
   const { raw } = engine.file
@@ -36,12 +38,16 @@ export async function seedDemo(engine: Engine, room: Room, now: Instant): Promis
     const ground: Ground = { random, products: files.products, customers, now, today, timeZone }
     const lines = storeSales(desk, inventSales(ground), productIds, customerIds, ground)
     const end = toInstantText(epochOf(now) - 45 * 60_000)
-    for (const plan of planReturns(lines, { ...ground, now: end }, waitingNumbers))
-      await takeBack(desk, plan, { now: end })
+    const plans = planReturns(lines, { ...ground, now: end }, waitingNumbers)
+    await playOut(
+      desk,
+      plans.map(plan => takeBack(desk, plan, { now: end })),
+    )
     await leaveWaiting(desk, lines, now)
     await engine.file.db.deleteFrom('session').execute()
   } finally {
     raw.pragma('synchronous = full')
     raw.pragma('wal_checkpoint(truncate)')
   }
+  markWhole(room.folder)
 }

@@ -3,6 +3,7 @@ import type { Role } from '../../shared/define.ts'
 import type { Disposition } from '../../shared/grading/dispositions.ts'
 import type { DemoDesk } from './demo-desk.ts'
 import type { PlannedReturn } from './plan-returns.ts'
+import type { Story } from './play-out.ts'
 import { sign } from './sign.ts'
 
 /** How far a return of the demo goes; most are paid. */
@@ -10,17 +11,17 @@ export type Stop = 'requested' | 'authorized' | 'received' | 'graded' | 'paid'
 
 const later = (at: Instant, seconds: number) => toInstantText(epochOf(at) + seconds * 1000)
 
-/** Takes a planned return back by the real operations, each some seconds after the one before. */
-export async function takeBack(
+/** Takes a planned return back by the real operations, each some seconds after the one before; a parcel takes days. */
+export async function* takeBack(
   desk: DemoDesk,
   plan: PlannedReturn,
   options: { readonly stop?: Stop; readonly approve?: boolean; readonly now: Instant },
-): Promise<void> {
+): Story {
   const { stop = 'paid', approve = true, now } = options
   const [first] = plan.lines
   if (!first) return
   const as: Role = 'counter'
-  desk.setNow(plan.at)
+  yield plan.at
   const asked = await desk.call(
     'returns.request',
     {
@@ -55,7 +56,7 @@ export async function takeBack(
   if (plan.byPost) {
     const arrives = `${addDays(desk.now().slice(0, 10), 4)}T09:12:00.000Z`
     if (arrives >= now) return
-    desk.setNow(arrives)
+    yield arrives
   } else desk.setNow(later(desk.now(), 6))
   const counted = lines.map(({ id: line }, index) => ({ line, quantity: plan.lines[index]?.quantity ?? 1 }))
   const parcelCondition = plan.byPost ? 'intact' : 'none'

@@ -3,6 +3,7 @@ import { type MessagePort, Worker } from 'node:worker_threads'
 import { operationNamed } from '../../shared/contract.ts'
 import { type Failure, ok, type Result, refuse } from '../../shared/result.ts'
 import type { Wake } from '../context.ts'
+import { removeUnfinished } from '../demo/unfinished.ts'
 import { type FileRoom, openFileRoom } from '../files/file-room.ts'
 import type { AnyReply, Request } from '../runner.ts'
 import { machineClock } from './engine.ts'
@@ -39,13 +40,15 @@ interface Thread {
 }
 
 /**
- * Opens a desk: takes the folder's lock, starts the writer (which migrates), then readers, jobs and spool.
+ * Opens a desk: takes the folder's lock, starts the writer (which migrates), then readers, jobs and spool. A demo whose
+ * filling was broken off is begun anew.
  * Fails with `desk_in_use`, `file_is_newer` or `migration_failed`; the lock is given back.
  */
 export async function openDesk(options: DeskOptions): Promise<Result<Desk, Failure>> {
   const room = openRoom(options.folder, options)
   const lock = takeLock(room.folder, machineClock())
   if (!lock.ok) return lock
+  if (options.demo) removeUnfinished(room.folder)
   const threads: Thread[] = []
   const closeThreads = async () => {
     for (const thread of threads.reverse()) await thread.end()

@@ -20,6 +20,11 @@ export async function openWriter(
   await engine.file.db.deleteFrom('session').execute()
   await engine.runner.internal('desk.tidy', {})
   sweepFiles(room, Date.now())
-  if (room.demo) await seedDemo(engine, room, (options.now ?? machineClock)())
+  try {
+    if (room.demo) await seedDemo(engine, room, (options.now ?? machineClock)())
+  } catch (problem) {
+    await engine.close()
+    throw problem
+  }
   return ok({ engine })
 }

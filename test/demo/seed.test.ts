@@ -105,6 +105,9 @@ describe('the demo shop', { timeout: 60_000 }, () => {
     expect(first.raw.pragma('synchronous', { simple: true })).toBe(2)
     expect(one('select count(*) from session')).toBe(0)
     expect(one('select max(seq) - count(*) from audit_event')).toBe(0)
+    const back = first.raw.prepare(`select later.seq from audit_event earlier join audit_event later
+      on later.seq = earlier.seq + 1 where later.at < earlier.at`)
+    expect(back.pluck().all()).toEqual([])
   })
 
   it('lives in its own folder alone, and is not filled twice', async () => {

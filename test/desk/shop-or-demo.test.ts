@@ -1,10 +1,15 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, it } from 'vitest'
+import { openFile } from '../../electron/database/open.ts'
+import { openWriter } from '../../electron/desk/open-writer.ts'
+import { openRoom } from '../../electron/desk/room.ts'
 import { demoFolder, openShopOrDemo } from '../../electron/desk/shop-or-demo.ts'
 
+const resources = fileURLToPath(new URL('../../resources', import.meta.url))
+const thread = new URL('../../electron/desk/thread.ts', import.meta.url)
 const folders: string[] = []
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
@@ -16,8 +21,8 @@ it('opens the demo behind the same door, and leaving it leaves nothing behind', 
   const opened = await openShopOrDemo({
     data,
     demo: false,
-    resources: fileURLToPath(new URL('../../resources', import.meta.url)),
-    thread: new URL('../../electron/desk/thread.ts', import.meta.url),
+    resources,
+    thread,
   })
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
   const desk = opened.value
@@ -39,3 +44,28 @@ it('opens the demo behind the same door, and leaving it leaves nothing behind', 
   expect(existsSync(demoFolder(data))).toBe(false)
   await desk.close()
 })
+
+it('begins a demo anew whose filling was broken off, and leaves a whole one as it is', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'returns-desk-demo-'))
+  const broken = mkdtempSync(join(tmpdir(), 'returns-desk-resources-'))
+  folders.push(data, broken)
+  cpSync(resources, broken, { recursive: true })
+  const catalogue = join(broken, 'demo', 'products.json')
+  const products = JSON.parse(readFileSync(catalogue, 'utf8')) as { sku: string }[]
+  const last = products.at(-1)
+  if (last) last.sku = ''
+  writeFileSync(catalogue, JSON.stringify(products))
+  await expect(openWriter(openRoom(demoFolder(data), { demo: true, resources: broken }))).rejects.toThrow(/demo/)
+  const sales = async () => {
+    const opened = await openShopOrDemo({ data, demo: true, resources, thread })
+    if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
+    const file = openFile(join(demoFolder(data), 'desk.sqlite'), 'read')
+    const counted = file.raw.prepare('select count(*), max(id) from sale').raw().get()
+    await file.close()
+    await opened.value.close()
+    return counted
+  }
+  const first = await sales()
+  expect(first).toEqual([expect.any(Number), expect.any(String)])
+  expect(await sales()).toEqual(first)
+}, 60_000)
