@@ -1,6 +1,7 @@
 import { approve } from './approve.ts'
 import { listStaff } from './list.ts'
 import { readMe } from './me.ts'
+import { issueRecoveryCode } from './new-recovery-code.ts'
 import { recoverStaff } from './recover.ts'
 import { saveStaff } from './save.ts'
 import { saveMine } from './save-mine.ts'
@@ -13,6 +14,7 @@ export const staffHandlers = {
   'staff.signIn': signIn,
   'staff.signOut': signOut,
   'staff.recover': recoverStaff,
+  'staff.newRecoveryCode': issueRecoveryCode,
   'staff.save': saveStaff,
   'staff.saveMine': saveMine,
   'staff.approve': approve,

@@ -70,6 +70,7 @@ function Inside(props: {
 }): ReactNode {
   const { asked, staff } = props
   const [held, setHeld] = useState(false)
+  const [recovering, setRecovering] = useState(false)
   const t = useText()
   const failure = asked.failure ?? staff.failure
   const refresh = () => {
@@ -102,6 +103,6 @@ function Inside(props: {
         <firstStart.Screen language={props.language} onLanguage={props.onLanguage} onHold={setHeld} />
       </Suspense>
     )
-  if (asked.value.me) return <AppFrame key={asked.value.me.id}>{props.children}</AppFrame>
-  return staff.value ? <SignInScreen list={staff.value} /> : null
+  if (asked.value.me && !recovering) return <AppFrame key={asked.value.me.id}>{props.children}</AppFrame>
+  return staff.value ? <SignInScreen list={staff.value} onHold={setRecovering} /> : null
 }

@@ -1,14 +1,13 @@
 import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
-import GlobalStyles from '@mui/material/GlobalStyles'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
-import { Icon } from '../parts/icon.tsx'
+import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { useKeys } from '../parts/keys/use-keys.ts'
-import { corners, sizes, weights } from '../parts/measures.ts'
-import { Sheet } from '../parts/page.tsx'
+import { corners } from '../parts/measures.ts'
 import { useText } from '../parts/text/use-text.ts'
+import { RecoveryPaper } from './recovery-paper.tsx'
 import { StartSteps } from './start-steps.tsx'
 
 const Column = styled('div')({
@@ -18,45 +17,18 @@ const Column = styled('div')({
   gap: 24,
   width: 'min(640px, 100%)',
 })
-const Paper = styled(Sheet)(({ theme }) => ({
-  width: '100%',
-  padding: '28px 32px 20px',
-  display: 'flex',
-  flexDirection: 'column',
-  gap: 16,
-  '& h1': { margin: 0, fontSize: sizes.title, fontWeight: weights.strong, letterSpacing: '-0.012em' },
-  '& p': { margin: 0, color: theme.vars.palette.text.secondary, textWrap: 'pretty' },
-}))
-const Code = styled('output')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
-  justifyContent: 'center',
-  gap: '4px 18px',
-  padding: '22px 12px',
-  borderRadius: corners.control,
-  backgroundColor: theme.vars.palette.soft.accent,
-  color: theme.vars.palette.text.primary,
-  fontSize: '1.625rem',
-  fontWeight: weights.strong,
-  letterSpacing: '0.08em',
-  fontFeatureSettings: '"zero", "tnum", "ss02"',
-  userSelect: 'all',
-}))
 const Kept = styled(FormControlLabel)(({ theme }) => ({
   paddingInlineEnd: 12,
   borderRadius: corners.control,
   '&:has(:focus-visible)': { outline: `2px solid ${theme.vars.palette.primary.main}` },
 }))
-const Foot = styled('div')({ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 12 })
-
-const alone = {
-  '@media print': {
-    'body *': { visibility: 'hidden' },
-    '[data-print=true], [data-print=true] *': { visibility: 'visible' },
-    '[data-print=true]': { position: 'fixed', insetInline: 0, top: 0, border: 0, boxShadow: 'none' },
-    '[data-print=true] [data-screen]': { display: 'none' },
-  },
-} as const
+const Foot = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 12,
+  width: '100%',
+})
 
 /** The recovery code, shown this once: it goes on when someone says it is on paper. */
 export function RecoveryCode(props: {
@@ -67,30 +39,14 @@ export function RecoveryCode(props: {
 }) {
   const t = useText()
   const [kept, setKept] = useState(false)
-  useKeys('start.step_code', [
-    { keys: 'Enter', label: 'start.go_on', run: props.onKept, enabled: kept },
-    { keys: 'p', label: 'start.code_print', run: () => window.print() },
-  ])
+  useKeys('start.step_code', [{ keys: 'Enter', label: 'start.go_on', run: props.onKept, enabled: kept }])
   return (
     <Column>
-      <GlobalStyles styles={alone} />
       <StartSteps at={1} />
-      <Paper data-print="true">
-        <h1>{t('start.code_title')}</h1>
-        <p>{t('start.code_text')}</p>
-        <Code aria-label={t('start.code_label')}>
-          {props.code.split('-').map(group => (
-            <span key={group}>{group}</span>
-          ))}
-        </Code>
-        <Foot>
-          <p>{t('start.code_for', { shop: props.shop, owner: props.owner })}</p>
-          <KeyButton data-screen keys="p" icon={<Icon name="printer" />} onClick={() => window.print()}>
-            {t('start.code_print')}
-          </KeyButton>
-        </Foot>
-      </Paper>
-      <Foot sx={{ width: '100%' }}>
+      <RecoveryPaper code={props.code} shop={props.shop} owner={props.owner}>
+        <FindingLine tone="attention">{t('start.code_once')}</FindingLine>
+      </RecoveryPaper>
+      <Foot>
         <Kept
           control={<Checkbox autoFocus checked={kept} onChange={(_event, checked) => setKept(checked)} />}
           label={t('start.code_kept')}

@@ -15,6 +15,7 @@ import { EmptyState } from '../parts/states.tsx'
 import { useText } from '../parts/text/use-text.ts'
 import { LeaveDemo } from '../shop/leave-demo.tsx'
 import { PersonTiles } from './person-tiles.tsx'
+import { RecoverPin } from './recover-pin.tsx'
 import { useWait } from './use-wait.ts'
 
 type StaffList = Output<'staff.list'>
@@ -70,7 +71,26 @@ function DemoPeople({ people }: { readonly people: NonNullable<StaffList['demo']
   )
 }
 
-function EnterPin({ person, onBack }: { readonly person: StaffTile; readonly onBack: () => void }) {
+function EnterPin(props: {
+  readonly person: StaffTile
+  readonly shop: string
+  readonly onHold: (held: boolean) => void
+  readonly onBack: () => void
+}) {
+  const { person, onBack } = props
+  const [forgot, setForgot] = useState(false)
+  if (forgot)
+    return <RecoverPin person={person} shop={props.shop} onHold={props.onHold} onBack={() => setForgot(false)} />
+  return <TypePin person={person} onBack={onBack} onForgot={person.role === 'owner' ? () => setForgot(true) : null} />
+}
+
+function TypePin(props: {
+  readonly person: StaffTile
+  readonly onBack: () => void
+  /** Null where no code brings a forgotten PIN back. */
+  readonly onForgot: (() => void) | null
+}) {
+  const { person, onBack } = props
   const t = useText()
   const [pin, setPin] = useState('')
   const [wrong, setWrong] = useState(false)
@@ -115,12 +135,22 @@ function EnterPin({ person, onBack }: { readonly person: StaffTile; readonly onB
       <KeyButton quiet keys="Escape" onClick={onBack}>
         {t('sign_in.someone_else')}
       </KeyButton>
+      {props.onForgot ? (
+        <KeyButton quiet size="small" onClick={props.onForgot}>
+          {t('sign_in.forgot')}
+        </KeyButton>
+      ) : null}
     </Column>
   )
 }
 
 /** Who is at the counter: a name by number or touch, then the PIN. */
-export function SignInScreen({ list }: { readonly list: StaffList }) {
+export function SignInScreen(props: {
+  readonly list: StaffList
+  /** True while the door has to stay here although somebody is signed in: a recovery code is still to be read. */
+  readonly onHold: (held: boolean) => void
+}) {
+  const { list } = props
   const t = useText()
   const [person, setPerson] = useState<StaffTile | null>(null)
   if (list.staff.length === 0)
@@ -134,7 +164,13 @@ export function SignInScreen({ list }: { readonly list: StaffList }) {
   return (
     <Alone>
       {person ? (
-        <EnterPin key={person.id} person={person} onBack={() => setPerson(null)} />
+        <EnterPin
+          key={person.id}
+          person={person}
+          shop={list.shop?.name ?? ''}
+          onHold={props.onHold}
+          onBack={() => setPerson(null)}
+        />
       ) : (
         <Column>
           <Head>

@@ -10,6 +10,7 @@ import { EmptyState, ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useText } from '../parts/text/use-text.ts'
 import { SetUpPage } from '../set-up/set-up-page.tsx'
+import { NewRecoveryCode } from './new-recovery-code.tsx'
 import { StaffPanel } from './staff-panel.tsx'
 
 /** Who works here, with one of them opened beside the list. */
@@ -60,6 +61,7 @@ export function StaffScreen() {
           ))}
         </Rows>
       )}
+      {details === null ? null : <NewRecoveryCode />}
     </SetUpPage>
   )
 }

@@ -52,6 +52,7 @@ export const en = {
   'start.code_label': 'Recovery code',
   'start.code_for': '{{shop}} · {{owner}}',
   'start.code_print': 'Print',
+  'start.code_once': 'Closing or reloading this page loses it. You can then make a new one under Set-up, Staff.',
   'start.code_kept': 'I have printed it or written it down',
   'start.next_title': '{{shop}} is open',
   'start.next_text': 'Three things worth doing first. They wait under Set-up if you do them later.',
@@ -68,6 +69,7 @@ export const en = {
   'demo.leave_yes': 'Leave and remove it',
   'demo.stay': 'Stay',
   'pick.open': 'Show all',
+  'pick.unknown_code': 'No product has the code {{code}}.',
   'pick.nothing': 'Nothing fits.',
 } as const
 
@@ -125,6 +127,8 @@ export const de: Record<keyof typeof en, string> = {
   'start.code_label': 'Notfallcode',
   'start.code_for': '{{shop}} · {{owner}}',
   'start.code_print': 'Drucken',
+  'start.code_once':
+    'Wird die Seite geschlossen oder neu geladen, ist er weg. Einen neuen gibt es dann unter Einrichten, Personal.',
   'start.code_kept': 'Ich habe ihn gedruckt oder aufgeschrieben',
   'start.next_title': '{{shop}} ist geöffnet',
   'start.next_text': 'Drei Dinge, die sich zuerst lohnen. Später stehen sie unter Einrichten.',
@@ -142,5 +146,6 @@ export const de: Record<keyof typeof en, string> = {
   'demo.leave_yes': 'Verlassen und entfernen',
   'demo.stay': 'Bleiben',
   'pick.open': 'Alle zeigen',
+  'pick.unknown_code': 'Kein Artikel hat den Code {{code}}.',
   'pick.nothing': 'Nichts passt.',
 }

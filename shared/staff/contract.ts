@@ -70,6 +70,15 @@ export const staffOperations = {
     failures: { pin_too_short: { least: z.int() } },
     secret: ['recoveryCode', 'newPin'],
   }),
+  'staff.newRecoveryCode': command({
+    allow: owners,
+    input: z.object({ pin: z.string().max(64) }),
+    output: z.discriminatedUnion('issued', [
+      z.object({ issued: z.literal(true), recoveryCode: z.string() }),
+      z.object({ issued: z.literal(false), waitSeconds: z.int(), triesLeft: z.int() }),
+    ]),
+    secret: ['pin', 'recoveryCode'],
+  }),
   'staff.save': command({
     allow: owners,
     input: z.object({

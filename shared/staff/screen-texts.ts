@@ -26,6 +26,13 @@ export const en = {
   'staff.no_own_limit': 'the shop’s limits',
   'staff.save': 'Save',
   'staff.saved': '{{name}} is saved.',
+  'staff.code': 'Recovery code',
+  'staff.code_text':
+    'With it an owner who forgot the PIN sets a new one. If it is lost, make a new one: the old one then ends.',
+  'staff.code_new': 'Make a new code',
+  'staff.code_pin': 'Your PIN, before a new code is made',
+  'staff.code_gone': 'The code was made but did not arrive here. Make another one.',
+  'staff.code_done': 'It is on paper',
 } as const
 
 /** German. */
@@ -55,5 +62,12 @@ export const de: Record<keyof typeof en, string> = {
   'staff.limit_up_to': 'bis {{limitMinor}} allein',
   'staff.no_own_limit': 'Grenzen des Ladens',
   'staff.save': 'Speichern',
+  'staff.code': 'Notfallcode',
+  'staff.code_text':
+    'Damit setzt eine Inhaberin oder ein Inhaber nach vergessener PIN eine neue. Ist er verloren, machen Sie einen neuen: Der alte gilt dann nicht mehr.',
+  'staff.code_new': 'Neuen Code machen',
+  'staff.code_pin': 'Ihre PIN, bevor ein neuer Code entsteht',
+  'staff.code_gone': 'Der Code entstand, kam hier aber nicht an. Bitte noch einen machen.',
+  'staff.code_done': 'Er ist auf Papier',
   'staff.saved': '{{name}} ist gespeichert.',
 }

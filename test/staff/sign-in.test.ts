@@ -79,3 +79,54 @@ describe('a second person', () => {
     expect(reply).toMatchObject({ ok: false, failure: { code: 'role_may_not_approve' } })
   })
 })
+
+describe('the recovery code', () => {
+  let desk: TestDesk
+  beforeEach(async () => {
+    desk = await openTestDesk()
+  })
+  afterEach(() => desk.close())
+  const anew = { key: 'a-new-code-please' } as const
+
+  it('is made anew by the owner against the PIN, opens the desk again, and is stored nowhere', async () => {
+    const made = await desk.call('staff.newRecoveryCode', { pin: pins.owner }, anew)
+    if (!made.ok || !made.value.issued) throw new Error(JSON.stringify(made))
+    const { recoveryCode } = made.value
+    expect(recoveryCode).toMatch(/^([A-Z2-9]{5}-){3}[A-Z2-9]{5}$/)
+    const raw = desk.writer.file.raw
+    const everything = JSON.stringify([
+      raw.prepare('select * from idempotency').all(),
+      raw.prepare('select * from audit_event').all(),
+      raw.prepare('select * from shop').all(),
+    ])
+    expect(everything).not.toContain(recoveryCode)
+    expect(everything).not.toContain(recoveryCode.replaceAll('-', ''))
+    expect(await desk.call('staff.newRecoveryCode', { pin: pins.owner }, anew)).toEqual({
+      ok: true,
+      value: { issued: true, recoveryCode: '' },
+    })
+    const event = raw.prepare("select details from audit_event where command = 'staff.newRecoveryCode'").pluck()
+    expect(event.all()).toEqual(['{"issued":true}'])
+    const back = { staff: 'Olga Owner', recoveryCode: recoveryCode.toLowerCase(), newPin: '987654' }
+    expect(await desk.call('staff.recover', back, { as: 'nobody' })).toMatchObject({
+      ok: true,
+      value: { recovered: true },
+    })
+  })
+
+  it('stays as it was after a wrong PIN, which counts as a try', async () => {
+    const hash = () => desk.writer.file.raw.prepare('select recovery_hash from shop').pluck().get()
+    const before = hash()
+    expect(await desk.must('staff.newRecoveryCode', { pin: '000000' })).toEqual({
+      issued: false,
+      waitSeconds: 0,
+      triesLeft: 4,
+    })
+    expect(hash()).toBe(before)
+  })
+
+  it('is the owner’s alone', async () => {
+    const reply = await desk.call('staff.newRecoveryCode', { pin: pins.supervisor }, { as: 'supervisor' })
+    expect(reply).toMatchObject({ ok: false, failure: { code: 'not_allowed' } })
+  })
+})
