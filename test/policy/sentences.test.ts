@@ -32,7 +32,7 @@ const regular = knownCustomer({
   },
 })
 const day = fc.integer({ min: 0, max: 900 }).map(days => addDays('2024-01-01', days))
-const maybeDay = fc.option(day)
+const maybeDay = fc.option(day, { freq: 2 })
 const anyFacts = fc
   .record({
     askedDay: day,
@@ -53,10 +53,10 @@ const anyFacts = fc
     item: fc.record({
       finalSale: fc.boolean(),
       hygiene: fc.boolean(),
-      opened: fc.option(fc.boolean()),
+      opened: fc.option(fc.boolean(), { freq: 2 }),
       grade: fc.option(fc.constantFrom(...grades)),
       serialTracked: fc.boolean(),
-      serialIsOurs: fc.option(fc.boolean()),
+      serialIsOurs: fc.option(fc.boolean(), { freq: 2 }),
       hazmat: fc.boolean(),
       dropshipped: fc.boolean(),
       pricesSold: fc.constantFrom([], [{ day: '2025-03-01', minor: 900 }]),

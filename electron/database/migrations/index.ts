@@ -7,6 +7,11 @@ import { printing } from './0005-printing.ts'
 import { booksAndCosts } from './0006-books-and-costs.ts'
 import { rollups } from './0007-rollups.ts'
 import { closedMonths } from './0008-closed-months.ts'
+import { shipments } from './0009-shipments.ts'
+import { bench } from './0010-bench.ts'
+import { queues } from './0011-queues.ts'
+import { exchanges } from './0012-exchanges.ts'
+import { claims } from './0013-claims.ts'
 
 /** Every migration, oldest first. Frozen once released: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +23,9 @@ export const migrations: readonly Migration[] = [
   booksAndCosts,
   rollups,
   closedMonths,
+  shipments,
+  bench,
+  queues,
+  exchanges,
+  claims,
 ]
