@@ -2,6 +2,7 @@ import { bookInternals } from './books/internals.ts'
 import { tidyDesk } from './desk/tidy.ts'
 import { jobInternals } from './jobs/internals.ts'
 import { printingInternals } from './printing/spool/internals.ts'
+import { returnInternals } from './returns/internals.ts'
 import type { Internals } from './runner.ts'
 import { importInternals } from './sales/import/merge.ts'
 
@@ -9,6 +10,7 @@ import { importInternals } from './sales/import/merge.ts'
 export const internals: Internals = {
   'desk.tidy': tidyDesk,
   ...jobInternals,
+  ...returnInternals,
   ...printingInternals,
   ...importInternals,
   ...bookInternals,

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { auditOperations } from './audit/contract.ts'
 import { bookOperations } from './books/contract.ts'
+import { creditOperations } from './credits/contract.ts'
 import { customerOperations } from './customers/contract.ts'
 import type { FailureOf, InputOf, Operation, OutputOf } from './define.ts'
 import { deskOperations } from './desk/contract.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...returnOperations,
   ...gradingOperations,
   ...settlementOperations,
+  ...creditOperations,
   ...saleOperations,
   ...reportOperations,
   ...exportOperations,

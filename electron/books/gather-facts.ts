@@ -134,11 +134,10 @@ async function storeCreditsOf(db: Reader, month: string, currency: string): Prom
     .where('event.localDay', '>=', first(month))
     .where('event.localDay', '<=', last(month))
     .where('event.settlementId', 'is', null)
-    .where('event.kind', '<>', 'issue')
     .where('storeCredit.currency', '=', currency)
     .orderBy('event.id')
     .execute()
-  return rows.flatMap(({ kind, id, ...row }) => (kind === 'issue' ? [] : [{ ...row, id: `SC-${id.slice(-10)}`, kind }]))
+  return rows.map(({ kind, id, ...row }) => ({ ...row, id: `SC-${id.slice(-10)}`, kind }))
 }
 
 async function stockOf(db: Reader, month: string): Promise<readonly StockFact[]> {

@@ -1,38 +1,27 @@
-import { randomInt } from 'node:crypto'
-import { creditCodeBase, creditCodeOf, creditCodePlaces } from '../../shared/settlements/credit-code.ts'
-import type { Writing } from '../context.ts'
+import { ok, refuse } from '../../shared/result.ts'
+import type { Handler } from '../context.ts'
+import { openStoreCredit } from './open-credit.ts'
 
-/** A store credit to be issued by a settlement. */
-export interface CreditToIssue {
-  readonly amountMinor: number
-  readonly currency: string
-  readonly customerId: string | null
-  readonly settlementId: string
-}
-
-/** Issues a store credit under a code that can't be guessed. */
-export async function issueStoreCredit(
-  desk: Writing,
-  credit: CreditToIssue,
-): Promise<{ readonly id: string; readonly code: string }> {
-  const id = desk.newId()
-  const code = creditCodeOf(Array.from({ length: creditCodePlaces }, () => randomInt(creditCodeBase)))
-  await desk.db
-    .insertInto('storeCredit')
-    .values({ id, code, customerId: credit.customerId, currency: credit.currency, createdAt: desk.now })
-    .execute()
-  await desk.db
-    .insertInto('storeCreditEvent')
-    .values({
-      id: desk.newId(),
-      storeCreditId: id,
-      kind: 'issue',
-      amountMinor: credit.amountMinor,
-      settlementId: credit.settlementId,
-      at: desk.now,
-      localDay: desk.today,
-      byStaffId: desk.caller.staffId,
-    })
-    .execute()
-  return { id, code }
+/** Issues a store credit by hand, within what the person may decide alone. */
+export const issueCredit: Handler<'credits.issue'> = async (desk, input) => {
+  const mostMinor = desk.caller.overrideLimitMinor
+  if (mostMinor !== null && input.amountMinor > mostMinor) return refuse({ code: 'above_override_limit', mostMinor })
+  if (input.customer !== undefined) {
+    const customer = await desk.db
+      .selectFrom('customer')
+      .select('id')
+      .where('id', '=', input.customer)
+      .executeTakeFirst()
+    if (!customer) return refuse({ code: 'not_found' })
+  }
+  const { amountMinor, reason } = input
+  const { id, code } = await openStoreCredit(desk, {
+    amountMinor,
+    currency: desk.shop.currency,
+    customerId: input.customer ?? null,
+    settlementId: null,
+    reason,
+  })
+  desk.note({ kind: 'store_credit', id }, { amountMinor })
+  return ok({ credit: id, code, balanceMinor: amountMinor })
 }

@@ -6,6 +6,8 @@ import { openLink } from './link.ts'
 import { openWriter } from './open-writer.ts'
 
 const anchorDelay = 1000
+/** How often the clock looks for authorizations that ran out. */
+const expiryEveryMs = 30 * 60_000
 
 /** The one thread that writes: commands in turn, internal work of the other threads between them. */
 export async function serveWriter(port: MessagePort, room: Room): Promise<void> {
@@ -35,5 +37,10 @@ export async function serveWriter(port: MessagePort, room: Room): Promise<void> 
         throw new Error(`The writer does not know ${name}`)
     }
   })
+  if (opened.ok) {
+    const { runner } = opened.value.engine
+    await runner.internal('returns.expire', {})
+    setInterval(() => void runner.internal('returns.expire', {}), expiryEveryMs).unref()
+  }
   link.tell('ready', opened.ok ? { ok: true } : opened)
 }

@@ -1,11 +1,12 @@
-import { moveReturn } from '../../shared/returns/states.ts'
+import { moveReturn, type ReturnCondition } from '../../shared/returns/states.ts'
 import type { Writing } from '../context.ts'
 import { findReturn, loadReturnLines, updateReturn } from './store.ts'
 
-/** Closes an authorized return once every unit is final and nothing is owed either way. */
-export async function closeIfDone(desk: Writing, returnId: string): Promise<void> {
-  const rma = await findReturn(desk.db, returnId)
-  if (!rma) return
+/** Whether every unit of a return is final, and whether nothing is owed either way. */
+export async function closingFacts(
+  desk: Writing,
+  returnId: string,
+): Promise<Partial<Record<ReturnCondition, boolean>>> {
   const lines = await loadReturnLines(desk.db, returnId)
   const open = await desk.db
     .selectFrom('settlement')
@@ -13,12 +14,19 @@ export async function closeIfDone(desk: Writing, returnId: string): Promise<void
     .where('returnId', '=', returnId)
     .where('state', 'in', ['approved', 'failed'])
     .execute()
-  const moved = moveReturn(rma.status, 'close', {
+  return {
     every_unit_final: lines.every(
       ({ counts }) =>
         counts.awaiting + counts.in_transit + counts.received + counts.needs_decision + counts.rejected === 0,
     ),
     nothing_owed: open.length === 0 && lines.every(line => line.counts.accepted === line.settledUnits),
-  })
+  }
+}
+
+/** Closes an authorized return once every unit is final and nothing is owed either way. */
+export async function closeIfDone(desk: Writing, returnId: string): Promise<void> {
+  const rma = await findReturn(desk.db, returnId)
+  if (!rma) return
+  const moved = moveReturn(rma.status, 'close', await closingFacts(desk, returnId))
   if (moved.ok) await updateReturn(desk, returnId, { status: moved.value.to, closedAt: desk.now })
 }

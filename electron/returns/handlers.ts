@@ -1,10 +1,12 @@
 import { authorizeReturn } from './authorize.ts'
 import { cancelReturn } from './cancel.ts'
+import { closeReturn } from './close.ts'
 import { declineReturn } from './decline.ts'
 import { findReturns } from './find.ts'
 import { quoteReturn } from './quote.ts'
 import { readReturn } from './read.ts'
 import { receiveReturn } from './receive.ts'
+import { reopenReturn } from './reopen.ts'
 import { requestReturn } from './request.ts'
 import { saveDraft } from './save-draft.ts'
 
@@ -16,6 +18,8 @@ export const returnHandlers = {
   'returns.decline': declineReturn,
   'returns.receive': receiveReturn,
   'returns.cancel': cancelReturn,
+  'returns.reopen': reopenReturn,
+  'returns.close': closeReturn,
   'returns.find': findReturns,
   'returns.read': readReturn,
 }

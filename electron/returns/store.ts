@@ -133,7 +133,7 @@ export async function writeUnitEvent(
       quantity: event.quantity,
       at: desk.now,
       localDay: desk.today,
-      byStaffId: desk.caller.staffId,
+      byStaffId: desk.someone?.staffId ?? null,
       reason: event.reason ?? null,
     })
     .execute()

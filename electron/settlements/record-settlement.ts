@@ -5,7 +5,7 @@ import { firstPayoutStatus } from '../../shared/settlements/states.ts'
 import type { PlannedPayout } from '../../shared/settlements/tenders.ts'
 import type { Writing } from '../context.ts'
 import { recordSettled } from '../costs/of-settlement.ts'
-import { issueStoreCredit } from '../credits/issue.ts'
+import { openStoreCredit } from '../credits/open-credit.ts'
 import { nextNumber } from '../returns/next-number.ts'
 import { saveLiveUnits } from '../returns/store.ts'
 import { taxesText } from './amounts.ts'
@@ -46,7 +46,7 @@ export async function recordSettlement(
   const credit =
     creditMinor === 0
       ? null
-      : await issueStoreCredit(desk, {
+      : await openStoreCredit(desk, {
           amountMinor: creditMinor,
           currency: prepared.loaded.sale.currency,
           customerId: prepared.loaded.rma.customerId,

@@ -4,7 +4,7 @@ import { moveReturn } from '../../shared/returns/states.ts'
 import { firstPayoutStatus, moveSettlement } from '../../shared/settlements/states.ts'
 import type { Handler, Writing } from '../context.ts'
 import { takeBackCosts } from '../costs/store.ts'
-import { balanceOf, voidStoreCredit } from '../credits/store.ts'
+import { balanceOf, recordCreditEvent } from '../credits/store.ts'
 import type { PayoutTable } from '../database/schema-returns.ts'
 import { queueReversalReceipt } from '../printing/queue-papers.ts'
 import { findReturn, loadReturnLines, saveLiveUnits, updateReturn } from '../returns/store.ts'
@@ -81,7 +81,13 @@ async function voidCredits(
         .executeTakeFirstOrThrow()
       return refuse({ code: 'store_credit_spent', credit: code, balanceMinor })
     }
-    await voidStoreCredit(desk, { id: storeCreditId, balanceMinor, settlementId })
+    await recordCreditEvent(desk, {
+      storeCreditId,
+      kind: 'void',
+      amountMinor: -balanceMinor,
+      settlementId,
+      reason: 'settlement_reversed',
+    })
   }
   return ok(null)
 }

@@ -38,6 +38,10 @@ export const routes: readonly ScreenRoute[] = [
     path: '/customers/:customer',
     screen: lazyScreen(async () => (await import('../customers/customer-screen.tsx')).CustomerScreen),
   },
+  {
+    path: '/credits/:credit',
+    screen: lazyScreen(async () => (await import('../credits/credit-screen.tsx')).CreditScreen),
+  },
   { path: '/set-up', screen: lazyScreen(async () => (await import('../set-up/set-up-screen.tsx')).SetUpScreen) },
   {
     path: '/set-up/shop',

@@ -12,6 +12,7 @@ import { StatusChip } from '../parts/status-chip.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
 import { MomentText, Money } from '../parts/values.tsx'
 import { toneOf } from '../returns/status-tone.ts'
+import { CustomerCredits } from './customer-credits.tsx'
 import { CustomerForm } from './customer-form.tsx'
 
 /** One customer: purchases, returns and credit, with who they are beside; `new` makes one. */
@@ -72,19 +73,7 @@ function CustomerHistory({ read }: { readonly read: Output<'customers.read'> }) 
   const format = useFormat()
   return (
     <>
-      {read.credits.length > 0 ? (
-        <Section title={t('customers.credits')}>
-          <Rows label={t('customers.credits')}>
-            {read.credits.map(credit => (
-              <ListRow
-                key={credit.code}
-                name={credit.code}
-                end={<Money minor={credit.balanceMinor} currency={credit.currency} />}
-              />
-            ))}
-          </Rows>
-        </Section>
-      ) : null}
+      <CustomerCredits read={read} />
       <Section
         title={t('customers.returns')}
         actions={

@@ -12,6 +12,7 @@ import { ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
 import { FindingList } from './flow/finding-list.tsx'
+import { ReopenDialog } from './reopen-dialog.tsx'
 import { ReturnLines } from './return-lines.tsx'
 import { ReturnPapers } from './return-papers.tsx'
 import { ReturnSettlements } from './return-settlements.tsx'
@@ -90,17 +91,21 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
   const [, go] = useLocation()
   const notices = useContext(NoticesContext)
   const [settling, setSettling] = useState(false)
+  const [reopening, setReopening] = useState(false)
   const cancel = useCommand('returns.cancel', {
     onDone: () => notices.show({ text: 'return.cancelled', values: { number: one.number } }),
   })
   const receive = useCommand('returns.receive')
+  const close = useCommand('returns.close', {
+    onDone: () => notices.show({ text: 'return.closed', values: { number: one.number } }),
+  })
   const may = (name: string) => one.possible.includes(name)
   const awaited = one.lines.flatMap(line => {
     const quantity = (line.units.awaiting ?? 0) + (line.units.in_transit ?? 0)
     return quantity > 0 ? [{ line: line.id, quantity }] : []
   })
   const draftSale = one.status === 'draft' ? one.sale : null
-  const failure = cancel.failure ?? receive.failure
+  const failure = cancel.failure ?? receive.failure ?? close.failure
   if (one.possible.length === 0 && !draftSale) return null
   return (
     <>
@@ -125,8 +130,15 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
             {t('return.cancel')}
           </KeyButton>
         ) : null}
+        {may('returns.close') ? (
+          <KeyButton busy={close.isRunning} onClick={() => void close.run({ return: one.id })}>
+            {t('return.close')}
+          </KeyButton>
+        ) : null}
+        {may('returns.reopen') ? <KeyButton onClick={() => setReopening(true)}>{t('return.reopen')}</KeyButton> : null}
       </div>
       {failure ? <FindingLine tone="problem">{explain(failure, t)}</FindingLine> : null}
+      {reopening ? <ReopenDialog one={one} onClose={() => setReopening(false)} /> : null}
       {settling ? <SettleDialog one={one} onClose={() => setSettling(false)} /> : null}
     </>
   )

@@ -44,12 +44,12 @@ export interface ExchangeFact extends Belongs {
   readonly costMinor: number | null
 }
 
-/** What became of a store credit beside being issued, which is its payout. Signed: below 0 lowers the balance. */
+/** What became of a store credit outside settlements; one issued there is a payout. Signed: below 0 lowers the balance. */
 export interface StoreCreditFact {
   readonly id: string
   readonly day: string
   readonly code: string
-  readonly kind: 'redeem' | 'adjust' | 'void' | 'expire'
+  readonly kind: 'issue' | 'redeem' | 'adjust' | 'void' | 'expire'
   readonly amountMinor: number
 }
 

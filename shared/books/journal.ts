@@ -18,6 +18,7 @@ export const documentKinds = [
   'payout_back',
   'payout_failed',
   'exchange',
+  'store_credit_issued',
   'store_credit_adjusted',
   'store_credit_redeemed',
   'store_credit_void',

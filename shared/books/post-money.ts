@@ -85,6 +85,7 @@ export function exchangeDocument(fact: ExchangeFact): JournalDocument {
 }
 
 const creditKinds = {
+  issue: ['store_credit_issued', 'promotion'],
   redeem: ['store_credit_redeemed', 'store_credit_clearing'],
   adjust: ['store_credit_adjusted', 'promotion'],
   void: ['store_credit_void', 'breakage'],

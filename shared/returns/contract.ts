@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { command, counterStaff, everyone, query } from '../define.ts'
-import { cursor, id, month, note } from '../fields.ts'
+import { command, counterStaff, everyone, query, supervisors } from '../define.ts'
+import { cursor, day, id, month, note } from '../fields.ts'
 import { dispositions } from '../grading/dispositions.ts'
 import { grades } from '../grading/grades.ts'
 import { findingView } from '../policy/contract.ts'
@@ -105,6 +105,20 @@ export const returnOperations = {
   'returns.cancel': command({
     allow: counterStaff,
     input: z.object({ return: id, reason: note.optional() }),
+    output: z.object({ number: z.string() }),
+    failures: moveProblems,
+  }),
+  /** Gives an expired authorization a new last day, or opens a closed return again. */
+  'returns.reopen': command({
+    allow: supervisors,
+    input: z.object({ return: id, reason: note.min(1), expiresOn: day.optional() }),
+    output: z.object({ number: z.string() }),
+    failures: { ...moveProblems, ...lineProblems, day_is_past: { day } },
+  }),
+  /** Closes a return of which every unit is final and nothing is owed. */
+  'returns.close': command({
+    allow: counterStaff,
+    input: z.object({ return: id }),
     output: z.object({ number: z.string() }),
     failures: moveProblems,
   }),

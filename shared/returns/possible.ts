@@ -32,6 +32,11 @@ export function possibleActions(facts: PossibleFacts, role: Role): readonly Name
       override_recorded: true,
       nothing_received: nothingYet && counts.rejected + counts.handed_back === 0,
       nothing_settled: facts.settledUnits === 0,
+      has_new_expiry_day: true,
+      has_reason: true,
+      every_unit_final:
+        counts.awaiting + counts.in_transit + counts.received + counts.needs_decision + counts.rejected === 0,
+      nothing_owed: facts.openPayouts === 0 && counts.accepted === facts.settledUnits,
     }).ok
   const wanted: readonly (readonly [Name, boolean])[] = [
     ['returns.saveDraft', can('save_draft')],
@@ -47,6 +52,8 @@ export function possibleActions(facts: PossibleFacts, role: Role): readonly Name
     ['settlements.confirmPayout', facts.openPayouts > 0],
     ['settlements.reverse', facts.settlementsInForce > 0],
     ['returns.cancel', can('cancel')],
+    ['returns.close', can('close')],
+    ['returns.reopen', can('reopen')],
   ]
   return wanted.flatMap(([name, makesSense]) => (makesSense && isAllowed(name, role) ? [name] : []))
 }

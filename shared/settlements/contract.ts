@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { bookReaders, command, counterStaff, everyone, query, supervisors } from '../define.ts'
+import { command, counterStaff, query, supervisors } from '../define.ts'
 import { amount, id, minor, note } from '../fields.ts'
 import { approvalNeed } from '../returns/views.ts'
 import { payoutPlanView, payoutWish, settlementAmounts, taxView } from './fields.ts'
@@ -74,31 +74,5 @@ export const settlementOperations = {
     input: z.object({ settlement: id, reason: note.min(1) }),
     output: z.object({ number: z.string() }),
     failures: { not_found: {}, already_reversed: {}, store_credit_spent: { credit: z.string(), balanceMinor: minor } },
-  }),
-  'credits.read': query({
-    allow: everyone,
-    input: z.object({ code: z.string().max(40) }),
-    output: z.object({
-      id,
-      code: z.string(),
-      currency: z.string(),
-      balanceMinor: minor,
-      customer: z.object({ id, name: z.string() }).nullable(),
-      events: z.array(
-        z.object({
-          kind: z.string(),
-          amountMinor: minor,
-          at: z.string(),
-          by: z.string(),
-          settlement: z.string().nullable(),
-        }),
-      ),
-    }),
-    failures: { not_found: {} },
-  }),
-  'credits.find': query({
-    allow: bookReaders,
-    input: z.object({ customer: id.optional() }),
-    output: z.object({ credits: z.array(z.object({ code: z.string(), balanceMinor: minor, createdAt: z.string() })) }),
   }),
 }

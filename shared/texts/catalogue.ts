@@ -3,6 +3,7 @@ import * as auditScreen from '../audit/screen-texts.ts'
 import * as bookFailures from '../books/failure-texts.ts'
 import * as bookScreens from '../books/screen-texts.ts'
 import * as books from '../books/texts.ts'
+import * as credits from '../credits/texts.ts'
 import * as customerScreen from '../customers/screen-texts.ts'
 import * as grading from '../grading/texts.ts'
 import * as jobs from '../jobs/texts.ts'
@@ -63,6 +64,7 @@ export const en = {
   ...shopScreen.en,
   ...failures.en,
   ...refusals.en,
+  ...credits.en,
   ...screen.en,
   ...signIn.en,
 } as const
@@ -99,6 +101,7 @@ export const de: Record<keyof typeof en, string> = {
   ...shopScreen.de,
   ...failures.de,
   ...refusals.de,
+  ...credits.de,
   ...screen.de,
   ...signIn.de,
 }

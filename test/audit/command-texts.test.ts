@@ -11,7 +11,15 @@ describe('the audit trail in words', () => {
     expect(Object.hasOwn(de, key)).toBe(true)
   })
   it('has no words for commands that are gone', () => {
-    const internals = ['books.packed', 'jobs.end', 'imports.finish', 'desk.tidy', 'printing.end', 'printing.expire']
+    const internals = [
+      'books.packed',
+      'returns.expire',
+      'jobs.end',
+      'imports.finish',
+      'desk.tidy',
+      'printing.end',
+      'printing.expire',
+    ]
     const said = Object.keys(en).flatMap(key => (key.startsWith('audit.command.') ? [key.slice(14)] : []))
     expect(said.toSorted()).toEqual([...commands, ...internals].toSorted())
   })

@@ -23,6 +23,7 @@ const written: readonly (readonly [UnitState, UnitEvent, UnitState])[] = [
   ['in_transit', 'lose', 'lost'],
   ['awaiting', 'expire', 'expired'],
   ['in_transit', 'expire', 'expired'],
+  ['expired', 'reopen', 'awaiting'],
   ['awaiting', 'cancel', 'cancelled'],
   ['in_transit', 'cancel', 'cancelled'],
   ['received', 'accept', 'accepted'],

@@ -27,7 +27,7 @@ describe('paying a walk-in return', () => {
     expect(view.lines).toMatchObject([{ units: { accepted: 1 }, settledUnits: 1, creditedMinor: 3400 }])
     expect(view.created?.by).toBe('Carla Counter')
     expect(view.settlements).toMatchObject([{ state: 'paid', payouts: [{ state: 'confirmed', reference: 'T-1' }] }])
-    expect(view.possible).toEqual(['settlements.reverse'])
+    expect(view.possible).toEqual(['settlements.reverse', 'returns.reopen'])
   })
 
   it('gives back exactly what was paid, unit by unit, and refuses a third try with the reason', async () => {

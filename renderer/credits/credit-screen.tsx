@@ -1,0 +1,132 @@
+import { useContext, useState } from 'react'
+import { Link } from 'wouter'
+import type { Output } from '../../shared/contract.ts'
+import { counterStaff, supervisors } from '../../shared/define.ts'
+import { useCommand } from '../call/use-command.ts'
+import { useDeskQuery } from '../call/use-desk-query.ts'
+import { useMe } from '../call/use-me.ts'
+import { addressOf } from '../parts/addresses.ts'
+import { KeyButton } from '../parts/key-button.tsx'
+import { useKeys } from '../parts/keys/use-keys.ts'
+import { NoticesContext } from '../parts/notice/notices.ts'
+import { Page, PageHead, Panel, Section } from '../parts/page.tsx'
+import { ListRow, Rows } from '../parts/rows.tsx'
+import { ErrorState, SkeletonRows } from '../parts/states.tsx'
+import { SumLines } from '../parts/sum-lines.tsx'
+import { useText } from '../parts/text/use-text.ts'
+import { MomentText, Money } from '../parts/values.tsx'
+import { CreditDialog } from './credit-dialog.tsx'
+
+/** One store credit: what is left, what happened to it, and redeeming or voiding it. */
+export function CreditScreen({ params }: { readonly params: { readonly [name: string]: string | undefined } }) {
+  const read = useDeskQuery('credits.read', { code: decodeURIComponent(params.credit ?? '') })
+  if (read.failure && !read.value) return <ErrorState failure={read.failure} onRetry={read.refresh} />
+  if (!read.value) return <SkeletonRows rows={4} />
+  return <OneCredit credit={read.value} />
+}
+
+function OneCredit({ credit }: { readonly credit: Output<'credits.read'> }) {
+  const t = useText()
+  return (
+    <Page>
+      <PageHead
+        title={credit.code}
+        detail={
+          credit.customer ? (
+            <Link href={addressOf('customer', credit.customer.id)}>{credit.customer.name}</Link>
+          ) : (
+            t('credit.nobody')
+          )
+        }
+        actions={<CreditActions credit={credit} />}
+      />
+      <Panel>
+        <SumLines
+          currency={credit.currency}
+          lines={[{ id: 'balance', label: t('credit.balance'), minor: credit.balanceMinor, kind: 'sum' }]}
+        />
+      </Panel>
+      <Section title={t('credit.events')}>
+        <Rows label={t('credit.events')}>
+          {credit.events.map(event => (
+            <ListRow
+              key={event.id}
+              name={t(`credit.event.${event.kind}`)}
+              status={<MomentText at={event.at} length="day" />}
+              end={<Money minor={event.amountMinor} currency={credit.currency} />}
+            >
+              {[event.settlement, event.reason, event.by].filter(part => part !== null && part !== '').join(' · ')}
+            </ListRow>
+          ))}
+        </Rows>
+      </Section>
+    </Page>
+  )
+}
+
+function CreditActions({ credit }: { readonly credit: Output<'credits.read'> }) {
+  const t = useText()
+  const { value: here } = useMe()
+  const notices = useContext(NoticesContext)
+  const [asking, setAsking] = useState<'redeem' | 'void' | null>(null)
+  const { code, balanceMinor } = credit
+  const redeem = useCommand('credits.redeem', {
+    onDone: left => {
+      notices.show({ text: 'credit.redeemed', values: { balanceMinor: left.balanceMinor } })
+      setAsking(null)
+    },
+  })
+  const voiding = useCommand('credits.void', {
+    onDone: () => {
+      notices.show({ text: 'credit.voided', values: { code } })
+      setAsking(null)
+    },
+  })
+  const role = here?.me?.role
+  const may = (roles: readonly string[]) => role !== undefined && roles.includes(role) && balanceMinor > 0
+  useKeys('credit.balance', [
+    ...(may(counterStaff) ? [{ keys: 'r', label: 'credit.redeem' as const, run: () => setAsking('redeem') }] : []),
+    ...(may(supervisors) ? [{ keys: 'v', label: 'credit.void' as const, run: () => setAsking('void') }] : []),
+  ])
+  return (
+    <>
+      {may(supervisors) ? (
+        <KeyButton keys="v" onClick={() => setAsking('void')}>
+          {t('credit.void')}
+        </KeyButton>
+      ) : null}
+      {may(counterStaff) ? (
+        <KeyButton primary keys="r" onClick={() => setAsking('redeem')}>
+          {t('credit.redeem')}
+        </KeyButton>
+      ) : null}
+      {asking === 'redeem' ? (
+        <CreditDialog
+          title={t('credit.redeem')}
+          currency={credit.currency}
+          wordsLabel={t('credit.reference')}
+          wordsNeeded={false}
+          busy={redeem.isRunning}
+          failure={redeem.failure}
+          onClose={() => setAsking(null)}
+          onSend={({ amountMinor, words }) =>
+            void redeem.run({ code, amountMinor, ...(words === '' ? {} : { reference: words }) })
+          }
+        />
+      ) : null}
+      {asking === 'void' ? (
+        <CreditDialog
+          title={t('credit.void')}
+          text={t('credit.void_text', { balanceMinor })}
+          currency={null}
+          wordsLabel={t('credit.reason')}
+          wordsNeeded
+          busy={voiding.isRunning}
+          failure={voiding.failure}
+          onClose={() => setAsking(null)}
+          onSend={({ words }) => void voiding.run({ code, reason: words })}
+        />
+      ) : null}
+    </>
+  )
+}
