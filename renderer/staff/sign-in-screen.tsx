@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Output } from '../../shared/contract.ts'
 import type { StaffTile } from '../../shared/staff/contract.ts'
+import { lazyScreen } from '../app/lazy-screen.ts'
 import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
 import { Alone } from '../parts/alone.tsx'
@@ -15,8 +16,10 @@ import { EmptyState } from '../parts/states.tsx'
 import { useText } from '../parts/text/use-text.ts'
 import { LeaveDemo } from '../shop/leave-demo.tsx'
 import { PersonTiles } from './person-tiles.tsx'
-import { RecoverPin } from './recover-pin.tsx'
 import { useWait } from './use-wait.ts'
+
+/** Rarely needed, and forms are heavy: not part of what the desk starts with. */
+const { Screen: RecoverPin } = lazyScreen(async () => (await import('./recover-pin.tsx')).RecoverPin)
 
 type StaffList = Output<'staff.list'>
 
@@ -80,7 +83,11 @@ function EnterPin(props: {
   const { person, onBack } = props
   const [forgot, setForgot] = useState(false)
   if (forgot)
-    return <RecoverPin person={person} shop={props.shop} onHold={props.onHold} onBack={() => setForgot(false)} />
+    return (
+      <Suspense fallback={null}>
+        <RecoverPin person={person} shop={props.shop} onHold={props.onHold} onBack={() => setForgot(false)} />
+      </Suspense>
+    )
   return <TypePin person={person} onBack={onBack} onForgot={person.role === 'owner' ? () => setForgot(true) : null} />
 }
 
