@@ -26,7 +26,7 @@ afterAll(() => desk.close())
 const grade = async (
   letter: 'A' | 'C',
   diminishedPercentMilli: number | undefined,
-  more: { reason?: 'faulty'; foundReason?: 'faulty' } = {},
+  more: { reason?: 'defective_on_arrival'; foundReason?: 'defective_on_arrival' } = {},
 ) => {
   const sold = sell(desk, { soldDay: '2025-05-14', lines: [{ grossMinor: 1000 }] })
   const taken = await takeIn(desk, sold, [more.reason ? { reason: more.reason } : {}])
@@ -58,8 +58,8 @@ describe('diminished value', () => {
   it('is refused for a sealed item, and for one that is the shop’s fault', async () => {
     const none = { ok: false, failure: { code: 'diminished_above_policy', mostPercentMilli: 0 } }
     expect((await grade('A', 1)).reply).toEqual(none)
-    expect((await grade('C', 1, { reason: 'faulty' })).reply).toEqual(none)
-    expect((await grade('C', 1, { foundReason: 'faulty' })).reply).toEqual(none)
+    expect((await grade('C', 1, { reason: 'defective_on_arrival' })).reply).toEqual(none)
+    expect((await grade('C', 1, { foundReason: 'defective_on_arrival' })).reply).toEqual(none)
   })
   it('takes nothing off where the policy or the law takes nothing, and follows a lower policy', () => {
     expect(deductionOf({ deduction: null }, 10_000)).toBe(null)
