@@ -8,6 +8,7 @@ import { recordHold, recordLabour } from '../costs/of-grading.ts'
 import { judgeLine, judgeReturn } from '../returns/judge-return.ts'
 import { reasonOf, soldLineOf, toJudge } from '../returns/loaded-return.ts'
 import { saveCounts, updateReturn } from '../returns/store.ts'
+import { checkDiminished } from './diminished-value.ts'
 import { type GradedLine, loadGradedLine } from './graded-line.ts'
 import { decidedUnits, revalueDisposed } from './revalue.ts'
 import { loadInspections, saveInspected } from './store.ts'
@@ -24,6 +25,8 @@ export const inspectUnits: Handler<'grading.inspect'> = async (desk, input) => {
   const found = await loadGradedLine(desk, input, 'inspect', ['authorized'])
   if (!found.ok) return found
   const { loaded, line } = found.value
+  const diminished = await checkDiminished(desk, found.value, input)
+  if (!diminished.ok) return diminished
   const asks = input.grade === 'X' || input.replaces !== undefined ? false : await asksPerson(desk, found.value, input)
   const unitsAre: UnitsAre = input.grade === 'X' ? 'rejected' : asks ? 'needs_decision' : 'accepted'
   const decided = input.replaces === undefined ? null : await decidedUnits(desk, line.id)
@@ -41,10 +44,10 @@ export const inspectUnits: Handler<'grading.inspect'> = async (desk, input) => {
     await desk.db.updateTable('returnLine').set({ foundReason: input.foundReason }).where('id', '=', line.id).execute()
   }
   await updateReturn(desk, loaded.rma.id, {})
-  const { grade, quantity, foundReason, minutes } = input
+  const { grade, quantity, foundReason, minutes, diminishedPercentMilli } = input
   desk.note(
     { kind: 'return', id: loaded.rma.id },
-    { line: line.id, inspection, grade, quantity, foundReason, minutes, unitsAre },
+    { line: line.id, inspection, grade, quantity, foundReason, minutes, diminishedPercentMilli, unitsAre },
   )
   const suggestion = suggestFor(soldLineOf(loaded, line), {
     grade,
@@ -132,6 +135,7 @@ async function writeInspection(desk: Writing, asked: Asked, unitsAre: UnitsAre):
       missingParts: asked.missingParts || null,
       minutes: asked.minutes,
       foundReason: asked.foundReason ?? null,
+      diminishedPercentMilli: asked.diminishedPercentMilli ?? null,
       byStaffId: desk.caller.staffId,
       at: desk.now,
       localDay: desk.today,

@@ -50,13 +50,13 @@ export async function prepareSettlement(
   if (units.length === 0) return refuse({ code: 'nothing_to_settle' })
   const evaluations = units.map(one => one.evaluation)
   const composed = await composeSettlement(desk.db, desk.shop, sale, {
-    units: units.map(({ sold, partialMinor, evaluation, ...one }, index) => ({
+    units: units.map(({ sold, partialMinor, evaluation, deduction, ...one }, index) => ({
       key: String(index),
       saleLineId: sold.id,
       units: one.units,
       ...(partialMinor === undefined ? {} : { partialMinor }),
       fee: evaluation.fee,
-      deduction: evaluation.deduction,
+      deduction,
     })),
     wish: asked.wish,
     outboundShipping: outboundOf(evaluations),

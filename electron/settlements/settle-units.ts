@@ -3,6 +3,8 @@ import { share } from '../../shared/money.ts'
 import type { Evaluation } from '../../shared/policy/evaluate.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { TooManyUnits } from '../../shared/returns/unit-states.ts'
+import { deductionOf } from '../../shared/settlements/diminished-value.ts'
+import type { Charge } from '../../shared/settlements/fee.ts'
 import type { Reading, Writing } from '../context.ts'
 import { answersOf, type InspectionRecord, loadInspections } from '../grading/store.ts'
 import { judgeLine } from '../returns/judge-return.ts'
@@ -26,6 +28,8 @@ export interface UnitsToSettle {
   readonly units: number
   readonly partialMinor: number | undefined
   readonly evaluation: Evaluation
+  /** Diminished value: what the policy takes off, or the lower share that the bench found. */
+  readonly deduction: Charge | null
 }
 
 /** Finds the accepted units that are not settled: all of them, or those chosen. Nothing left: an empty list. */
@@ -82,7 +86,8 @@ export async function findUnitsToSettle(
         checklist: answersOf(inspection),
       }
       const evaluation = judgeLine(desk, wanted, item, 0)
-      found.push({ line, sold, inspection, units, partialMinor: amounts[index], evaluation })
+      const deduction = deductionOf(evaluation, inspection.diminishedPercentMilli)
+      found.push({ line, sold, inspection, units, partialMinor: amounts[index], evaluation, deduction })
     }
   }
   return ok(found)

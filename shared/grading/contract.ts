@@ -28,6 +28,8 @@ export const gradingOperations = {
       missingParts: note.optional(),
       foundReason: z.enum(foundReasons).optional(),
       minutes: z.int().min(0).max(10_000),
+      /** What the units lost in value, thousandths of a percent; at most what the policy takes off for their grade. */
+      diminishedPercentMilli: z.int().min(0).max(100_000).optional(),
       /** Regrade: the inspection that this one replaces. */
       replaces: id.optional(),
     }),
@@ -36,7 +38,11 @@ export const gradingOperations = {
       unitsAre: z.enum(['accepted', 'needs_decision', 'rejected']),
       suggestion: suggestionView.nullable(),
     }),
-    failures: { ...notNow, condition_not_met: { state: z.string(), event: z.string(), condition: z.string() } },
+    failures: {
+      ...notNow,
+      condition_not_met: { state: z.string(), event: z.string(), condition: z.string() },
+      diminished_above_policy: { mostPercentMilli: z.int() },
+    },
   }),
   'grading.decide': command({
     allow: ['supervisor', 'owner'],

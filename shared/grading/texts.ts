@@ -1,5 +1,7 @@
 /** Texts about grades, checks and dispositions. */
 export const en = {
+  'failure.diminished_above_policy':
+    'The policy takes at most {{mostPercentMilli}} off for diminished value here. Enter that or less.',
   'grade.A': 'Sealed, unused',
   'grade.B': 'Opened, complete, as new',
   'grade.C': 'Used, works, cosmetic marks',
@@ -85,6 +87,8 @@ export const en = {
 
 /** German. */
 export const de: Record<keyof typeof en, string> = {
+  'failure.diminished_above_policy':
+    'Die Richtlinie zieht hier höchstens {{mostPercentMilli}} als Wertminderung ab. Bitte höchstens so viel eingeben.',
   'grade.A': 'Versiegelt, unbenutzt',
   'grade.B': 'Geöffnet, vollständig, wie neu',
   'grade.C': 'Gebraucht, funktioniert, Gebrauchsspuren',
