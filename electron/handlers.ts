@@ -1,6 +1,7 @@
 import { auditHandlers } from './audit/handlers.ts'
 import { bookHandlers } from './books/handlers.ts'
 import type { Handlers } from './context.ts'
+import { costHandlers } from './costs/handlers.ts'
 import { creditHandlers } from './credits/handlers.ts'
 import { customerHandlers } from './customers/handlers.ts'
 import { deskHandlers } from './desk/summary/handlers.ts'
@@ -30,6 +31,7 @@ export const handlers = {
   ...returnHandlers,
   ...gradingHandlers,
   ...settlementHandlers,
+  ...costHandlers,
   ...creditHandlers,
   ...reportHandlers,
   ...bookHandlers,

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { auditOperations } from './audit/contract.ts'
 import { bookOperations } from './books/contract.ts'
+import { costOperations } from './costs/contract.ts'
 import { creditOperations } from './credits/contract.ts'
 import { customerOperations } from './customers/contract.ts'
 import type { FailureOf, InputOf, Operation, OutputOf } from './define.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...productOperations,
   ...printingOperations,
   ...deskOperations,
+  ...costOperations,
   ...customerOperations,
 }
 

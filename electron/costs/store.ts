@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Writing } from '../context.ts'
+import type { Reader } from '../database/open.ts'
 import type { CostEntryTable, StockMoveTable } from '../database/schema-books.ts'
 
 type Cost = Pick<Insertable<CostEntryTable>, 'returnId' | 'kind' | 'amountMinor'> &
@@ -22,6 +23,47 @@ export async function recordCost(desk: Writing, cost: Cost): Promise<void> {
     .insertInto('costEntry')
     .values({ ...none, ...cost, ...stamp(desk), automatic: 1, note: null, reversesId: null })
     .execute()
+}
+
+/** A cost that a person typed in. */
+export type TypedCost = Pick<
+  Selectable<CostEntryTable>,
+  'kind' | 'amountMinor' | 'minutes' | 'rateMinor' | 'note' | 'reversesId'
+>
+
+/** Records a cost of a whole return that a person typed in. */
+export async function recordTypedCost(desk: Writing, returnId: string, cost: TypedCost): Promise<string> {
+  const none = { returnLineId: null, settlementId: null, dispositionId: null }
+  const stamped = stamp(desk)
+  await desk.db
+    .insertInto('costEntry')
+    .values({ ...none, ...cost, ...stamped, returnId, automatic: 0 })
+    .execute()
+  return stamped.id
+}
+
+/** Every cost of a return, opposites included, in the order they were written. */
+export async function costsOfReturn(db: Reader, returnId: string) {
+  return db
+    .selectFrom('costEntry')
+    .leftJoin('staff', 'staff.id', 'costEntry.byStaffId')
+    .select(['costEntry.id', 'kind', 'amountMinor', 'minutes', 'rateMinor', 'automatic', 'note', 'at', 'reversesId'])
+    .select('staff.name as by')
+    .where('costEntry.returnId', '=', returnId)
+    .orderBy('costEntry.at')
+    .orderBy('costEntry.id')
+    .execute()
+}
+
+/** What a unit of each line entered the hold at; a line whose cost nobody knows is null. */
+export async function heldCostsOf(db: Reader, lineIds: readonly string[]): Promise<ReadonlyMap<string, number | null>> {
+  const rows = await db
+    .selectFrom('stockMove')
+    .select(['returnLineId', 'unitCostMinor'])
+    .where('returnLineId', 'in', lineIds)
+    .where('kind', '=', 'hold')
+    .execute()
+  return new Map(rows.map(row => [row.returnLineId, row.unitCostMinor]))
 }
 
 /** Records that units changed their place in the books. */

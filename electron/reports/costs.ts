@@ -41,7 +41,9 @@ export async function costsOf(
       sql<number>`sum(case when entry.amount_minor is null then case when entry.reverses_id is null then 1 else -1 end else 0 end)`.as(
         'unknown',
       ),
-      sql<number>`coalesce(sum(entry.minutes), 0)`.as('minutes'),
+      sql<number>`coalesce(sum(case when entry.reverses_id is null then entry.minutes else -entry.minutes end), 0)`.as(
+        'minutes',
+      ),
       eb.fn.countAll<number>().as('entries'),
     ])
     .where('entry.localDay', '>=', first)

@@ -7,7 +7,8 @@ import { Money } from './values.tsx'
 export interface SumLine {
   readonly id: string
   readonly label: ReactNode
-  readonly minor: number
+  /** Null where the amount can't be known: `unknown` says so. */
+  readonly minor: number | null
   /** `detail`: muted, not added up. `sum`: strong, after a rule. */
   readonly kind?: 'line' | 'detail' | 'sum'
   readonly note?: ReactNode
@@ -36,7 +37,11 @@ const Table = styled('dl')(({ theme }) => ({
 }))
 
 /** Amounts under each other, added up: the preview of a settlement. Figures only; the total names the currency. */
-export function SumLines(props: { readonly lines: readonly SumLine[]; readonly currency?: string }) {
+export function SumLines(props: {
+  readonly lines: readonly SumLine[]
+  readonly currency?: string
+  readonly unknown?: ReactNode
+}) {
   return (
     <Table>
       {props.lines.map(line => (
@@ -46,7 +51,11 @@ export function SumLines(props: { readonly lines: readonly SumLine[]; readonly c
             {line.note ? <small>{line.note}</small> : null}
           </dt>
           <dd>
-            <Money minor={line.minor} bare {...(props.currency === undefined ? {} : { currency: props.currency })} />
+            {line.minor === null ? (
+              props.unknown
+            ) : (
+              <Money minor={line.minor} bare {...(props.currency === undefined ? {} : { currency: props.currency })} />
+            )}
           </dd>
         </div>
       ))}

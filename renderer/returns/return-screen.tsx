@@ -4,6 +4,7 @@ import type { ReturnView } from '../../shared/returns/views.ts'
 import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
+import { NetCost } from '../costs/net-cost.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { NoticesContext } from '../parts/notice/notices.ts'
@@ -68,6 +69,7 @@ function OneReturn({ one }: { readonly one: ReturnView }) {
       ) : null}
       <ReturnLines one={one} />
       {one.settlements.length > 0 ? <ReturnSettlements one={one} /> : null}
+      <NetCost returnId={one.id} />
       {one.findings.length > 0 ? (
         <Section
           title={t('flow.policy')}

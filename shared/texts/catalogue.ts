@@ -3,6 +3,7 @@ import * as auditScreen from '../audit/screen-texts.ts'
 import * as bookFailures from '../books/failure-texts.ts'
 import * as bookScreens from '../books/screen-texts.ts'
 import * as books from '../books/texts.ts'
+import * as costs from '../costs/texts.ts'
 import * as credits from '../credits/texts.ts'
 import * as customerScreen from '../customers/screen-texts.ts'
 import * as grading from '../grading/texts.ts'
@@ -55,6 +56,7 @@ export const en = {
   ...setUp.en,
   ...start.en,
   ...importScreen.en,
+  ...costs.en,
   ...customerScreen.en,
   ...productScreen.en,
   ...policyScreen.en,
@@ -92,6 +94,7 @@ export const de: Record<keyof typeof en, string> = {
   ...setUp.de,
   ...start.de,
   ...importScreen.de,
+  ...costs.de,
   ...customerScreen.de,
   ...productScreen.de,
   ...policyScreen.de,
