@@ -4,6 +4,7 @@ import * as bookFailures from '../books/failure-texts.ts'
 import * as bookScreens from '../books/screen-texts.ts'
 import * as books from '../books/texts.ts'
 import * as customerScreen from '../customers/screen-texts.ts'
+import * as customerSignals from '../customers/signal-texts.ts'
 import * as grading from '../grading/texts.ts'
 import * as jobs from '../jobs/texts.ts'
 import * as policyScreen from '../policy/screen-texts.ts'
@@ -55,6 +56,7 @@ export const en = {
   ...start.en,
   ...importScreen.en,
   ...customerScreen.en,
+  ...customerSignals.en,
   ...productScreen.en,
   ...policyScreen.en,
   ...auditScreen.en,
@@ -91,6 +93,7 @@ export const de: Record<keyof typeof en, string> = {
   ...start.de,
   ...importScreen.de,
   ...customerScreen.de,
+  ...customerSignals.de,
   ...productScreen.de,
   ...policyScreen.de,
   ...auditScreen.de,
