@@ -1,4 +1,5 @@
 import type { SchemaBooks } from './schema-books.ts'
+import type { SchemaCustomers } from './schema-customers.ts'
 import type { SchemaPrinting } from './schema-printing.ts'
 import type { SchemaReports } from './schema-reports.ts'
 import type { SchemaReturns } from './schema-returns.ts'
@@ -15,6 +16,13 @@ export interface SearchTextTable {
 }
 
 /** Every table and view of the desk's file, in camel case; the column names in the file are snake case. */
-export interface DB extends SchemaShop, SchemaSales, SchemaReturns, SchemaPrinting, SchemaBooks, SchemaReports {
+export interface DB
+  extends SchemaShop,
+    SchemaSales,
+    SchemaCustomers,
+    SchemaReturns,
+    SchemaPrinting,
+    SchemaBooks,
+    SchemaReports {
   searchText: SearchTextTable
 }

@@ -9,7 +9,7 @@ const undone = ['draft', 'cancelled', 'declined', 'expired'] as const
 const nothing: CustomerHistory = { purchases: [], returns: [], kept: [] }
 
 /** As far back as any measure of a customer's past looks. */
-const longestDays = 366
+export const longestDays = 366
 
 /**
  * The customer as the policy sees them on the day they ask; the return `except` is not part of their past.
@@ -32,7 +32,8 @@ export async function customerFacts(
   return { known: true, groups: [], history }
 }
 
-async function historyOf(
+/** What a customer bought and brought back since a day; the return `except` left out. */
+export async function historyOf(
   desk: Reading | Writing,
   customerId: string,
   since: Day,

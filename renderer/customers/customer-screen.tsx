@@ -1,6 +1,6 @@
 import { Link, useLocation } from 'wouter'
 import type { Output } from '../../shared/contract.ts'
-import { counterStaff } from '../../shared/define.ts'
+import { counterStaff, supervisors } from '../../shared/define.ts'
 import { isTextKey } from '../../shared/texts/catalogue.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { useMe } from '../call/use-me.ts'
@@ -14,6 +14,8 @@ import { MomentText, Money } from '../parts/values.tsx'
 import { toneOf } from '../returns/status-tone.ts'
 import { CustomerCredits } from './customer-credits.tsx'
 import { CustomerForm } from './customer-form.tsx'
+import { CustomerSignals } from './customer-signals.tsx'
+import { StandingForm } from './standing-form.tsx'
 
 /** One customer: purchases, returns and credit, with who they are beside; `new` makes one. */
 export function CustomerScreen({ params }: { readonly params: { readonly [name: string]: string | undefined } }) {
@@ -63,6 +65,8 @@ function KnownCustomer({ id }: { readonly id: string }) {
           )
         }
       />
+      <CustomerSignals customer={customer.id} />
+      {role !== undefined && supervisors.includes(role) ? <StandingForm customer={customer} /> : null}
       <CustomerHistory read={read.value} />
     </Page>
   )

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { command, counterStaff, everyone, query } from '../define.ts'
-import { cursor, id, line, note } from '../fields.ts'
+import { command, counterStaff, everyone, query, supervisors } from '../define.ts'
+import { cursor, day, id, line, note } from '../fields.ts'
 import { address } from '../shop/settings.ts'
+import { signalKinds, standings } from './signals.ts'
 
 export const customerView = z.object({
   id,
@@ -65,5 +66,23 @@ export const customerOperations = {
     }),
     output: customerView,
     failures: { not_found: {}, changed_meanwhile: {}, external_ref_taken: { externalRef: z.string() } },
+  }),
+  'customers.block': command({
+    allow: supervisors,
+    input: z.object({ customer: id, version: z.int(), standing: z.enum(standings), reason: line }),
+    output: customerView,
+    failures: { not_found: {}, changed_meanwhile: {} },
+  }),
+  'customers.signals': query({
+    allow: everyone,
+    input: z.object({ customer: id, windowEnds: day.optional() }),
+    output: z.object({
+      standing: z.enum(standings),
+      reason: z.string().nullable(),
+      at: z.string().nullable(),
+      by: z.string().nullable(),
+      signals: z.array(z.object({ kind: z.enum(signalKinds), value: z.int() })),
+    }),
+    failures: { not_found: {} },
   }),
 }

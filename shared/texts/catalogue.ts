@@ -6,6 +6,7 @@ import * as books from '../books/texts.ts'
 import * as costs from '../costs/texts.ts'
 import * as credits from '../credits/texts.ts'
 import * as customerScreen from '../customers/screen-texts.ts'
+import * as customerSignals from '../customers/signal-texts.ts'
 import * as grading from '../grading/texts.ts'
 import * as jobs from '../jobs/texts.ts'
 import * as policyScreen from '../policy/screen-texts.ts'
@@ -58,6 +59,7 @@ export const en = {
   ...importScreen.en,
   ...costs.en,
   ...customerScreen.en,
+  ...customerSignals.en,
   ...productScreen.en,
   ...policyScreen.en,
   ...auditScreen.en,
@@ -96,6 +98,7 @@ export const de: Record<keyof typeof en, string> = {
   ...importScreen.de,
   ...costs.de,
   ...customerScreen.de,
+  ...customerSignals.de,
   ...productScreen.de,
   ...policyScreen.de,
   ...auditScreen.de,

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { needsNote } from '../../../shared/returns/reasons.ts'
 import type { ApprovalNeed } from '../../../shared/returns/views.ts'
 import type { SaleLineView, SaleView } from '../../../shared/sales/contract.ts'
+import { CustomerSignals } from '../../customers/customer-signals.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { NoticesContext } from '../../parts/notice/notices.ts'
@@ -114,6 +115,12 @@ export function WalkInReturn({
         returns: sale.customer.returns,
       })
     : t('flow.no_customer')
+  const windowEnds = walk.quote?.lines
+    .flatMap(line => line.findings)
+    .flatMap(({ rule, text }) =>
+      rule === 'return_window' && text.values.untilDay ? [String(text.values.untilDay)] : [],
+    )
+    .toSorted()[0]
   const aside = accepted ? (
     <Settle
       sale={sale}
@@ -149,7 +156,11 @@ export function WalkInReturn({
           : { label: t(denied ? 'flow.ask_supervisor' : 'flow.accept'), run: accept, enabled: walk.ready, busy }
       }
       hint={flow.lines.length === 0 ? t('flow.scan_item') : missing ? t(`flow.missing.${missing}`) : t('flow.then_pay')}
-      footer={null}
+      footer={
+        sale.customer ? (
+          <CustomerSignals customer={sale.customer.id} {...(windowEnds === undefined ? {} : { windowEnds })} />
+        ) : null
+      }
     />
   )
   return (
