@@ -15,14 +15,14 @@ import {
 
 /**
  * Opens a return again: an expired one until a new last day, if its units can still come back, or a closed one.
- * Refused: `day_is_past`, and what a request of the same units would be refused for.
+ * Refused: `new_day_is_past`, and what a request of the same units would be refused for.
  */
 export const reopenReturn: Handler<'returns.reopen'> = async (desk, input) => {
   const rma = await findReturn(desk.db, input.return)
   if (!rma || rma.importId !== null) return refuse({ code: 'not_found' })
   const { expiresOn } = input
   if (rma.status === 'expired' && expiresOn !== undefined && expiresOn < desk.today)
-    return refuse({ code: 'day_is_past', day: expiresOn })
+    return refuse({ code: 'new_day_is_past', day: expiresOn })
   const moved = moveReturn(rma.status, 'reopen', { has_new_expiry_day: expiresOn !== undefined, has_reason: true })
   if (!moved.ok) return moved
   const status = moved.value.to

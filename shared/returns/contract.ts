@@ -113,7 +113,7 @@ export const returnOperations = {
     allow: supervisors,
     input: z.object({ return: id, reason: note.min(1), expiresOn: day.optional() }),
     output: z.object({ number: z.string() }),
-    failures: { ...moveProblems, ...lineProblems, day_is_past: { day } },
+    failures: { ...moveProblems, ...lineProblems, new_day_is_past: { day } },
   }),
   /** Closes a return of which every unit is final and nothing is owed. */
   'returns.close': command({

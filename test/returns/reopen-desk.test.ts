@@ -52,7 +52,7 @@ describe('an authorization that runs out', () => {
     })
     expect(await reopen(taken, '2025-06-01')).toEqual({
       ok: false,
-      failure: { code: 'day_is_past', day: '2025-06-01' },
+      failure: { code: 'new_day_is_past', day: '2025-06-01' },
     })
     expect((await read(taken)).possible).toContain('returns.reopen')
     expect(await reopen(taken, '2025-06-02')).toMatchObject({ ok: true })

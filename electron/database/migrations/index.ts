@@ -12,6 +12,9 @@ import { bench } from './0010-bench.ts'
 import { queues } from './0011-queues.ts'
 import { exchanges } from './0012-exchanges.ts'
 import { claims } from './0013-claims.ts'
+import { keepsAndSplits } from './0014-keeps-and-splits.ts'
+import { warranty } from './0015-warranty.ts'
+import { evidence } from './0016-evidence.ts'
 
 /** Every migration, oldest first. Frozen once released: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +31,7 @@ export const migrations: readonly Migration[] = [
   queues,
   exchanges,
   claims,
+  keepsAndSplits,
+  warranty,
+  evidence,
 ]
