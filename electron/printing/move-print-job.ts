@@ -1,4 +1,4 @@
-import { endedSpoolStates, moveJob, type SpoolEvent, type SpoolState } from '../../shared/printing/spool-states.ts'
+import { endedSpoolStates, moveSpool, type SpoolEvent, type SpoolState } from '../../shared/printing/spool-states.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Writing } from '../context.ts'
 import { recordPrintEvent } from './record-print-event.ts'
@@ -26,7 +26,7 @@ export async function movePrintJob(
     .where('id', '=', jobId)
     .executeTakeFirst()
   if (!job) return refuse({ code: 'not_found' })
-  const moved = moveJob(job.state, event)
+  const moved = moveSpool(job.state, event)
   if (!moved.ok) return moved
   await desk.db
     .updateTable('printJob')

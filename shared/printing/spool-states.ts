@@ -56,7 +56,7 @@ export const spoolTable: readonly SpoolRow[] = [
 export const endedSpoolStates: readonly SpoolState[] = ['confirmed', 'sent', 'failed', 'cancelled']
 
 /** Where a print job goes by an event. `state` null: not written yet. Refused: `not_possible_from`. */
-export function moveJob(
+export function moveSpool(
   state: SpoolState | null,
   event: SpoolEvent,
 ): Result<SpoolState, { readonly code: 'not_possible_from'; readonly state: string; readonly event: string }> {

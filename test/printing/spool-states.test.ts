@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   endedSpoolStates,
-  moveJob,
+  moveSpool,
   type SpoolEvent,
   type SpoolState,
   spoolEvents,
@@ -16,7 +16,7 @@ function play(events: readonly SpoolEvent[]): { readonly state: SpoolState; read
   let state: SpoolState = 'queued'
   const taken: SpoolEvent[] = []
   for (const event of events) {
-    const moved = moveJob(state, event)
+    const moved = moveSpool(state, event)
     if (!moved.ok) continue
     taken.push(event)
     state = moved.value
@@ -28,7 +28,7 @@ describe('a print job', () => {
   it('never leaves a state it ended in', () => {
     for (const state of endedSpoolStates)
       for (const event of spoolEvents)
-        expect(moveJob(state, event)).toEqual({ ok: false, failure: { code: 'not_possible_from', state, event } })
+        expect(moveSpool(state, event)).toEqual({ ok: false, failure: { code: 'not_possible_from', state, event } })
   })
 
   it('leaves a doubt only by what a person says', () => {
@@ -37,9 +37,9 @@ describe('a print job', () => {
   })
 
   it('is cancelled only while it waits', () => {
-    expect(moveJob('queued', 'cancel')).toEqual({ ok: true, value: 'cancelled' })
-    expect(moveJob('sending', 'cancel').ok).toBe(false)
-    expect(moveJob('unknown', 'cancel').ok).toBe(false)
+    expect(moveSpool('queued', 'cancel')).toEqual({ ok: true, value: 'cancelled' })
+    expect(moveSpool('sending', 'cancel').ok).toBe(false)
+    expect(moveSpool('unknown', 'cancel').ok).toBe(false)
   })
 
   it('is taken up again only after a try that handed nothing over, whatever happens to it', () => {
