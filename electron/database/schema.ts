@@ -5,6 +5,7 @@ import type { SchemaReports } from './schema-reports.ts'
 import type { SchemaReturns } from './schema-returns.ts'
 import type { SchemaSales } from './schema-sales.ts'
 import type { SchemaShop } from './schema-shop.ts'
+import type { SchemaWarranty } from './schema-warranty.ts'
 
 /**
  * A row of the full-text index: three characters or more find a customer (`rowid` above 0) or a product (below 0),
@@ -23,6 +24,7 @@ export interface DB
     SchemaReturns,
     SchemaPrinting,
     SchemaBooks,
-    SchemaReports {
+    SchemaReports,
+    SchemaWarranty {
   searchText: SearchTextTable
 }
