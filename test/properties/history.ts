@@ -71,6 +71,8 @@ const kinds = [
   'regrade',
   'regrade',
   'expire',
+  'expire',
+  'reopen',
   'reopen',
   'close',
 ] as const
