@@ -1,5 +1,6 @@
 import { ok, refuse } from '../../shared/result.ts'
 import type { Handler } from '../context.ts'
+import { queueCredit } from '../printing/queue-papers.ts'
 import { openStoreCredit } from './open-credit.ts'
 
 /** Issues a store credit by hand, within what the person may decide alone. */
@@ -23,5 +24,6 @@ export const issueCredit: Handler<'credits.issue'> = async (desk, input) => {
     reason,
   })
   desk.note({ kind: 'store_credit', id }, { amountMinor })
-  return ok({ credit: id, code, balanceMinor: amountMinor })
+  const printJobs = input.print ? await queueCredit(desk, id) : []
+  return ok({ credit: id, code, balanceMinor: amountMinor, printJobs: [...printJobs] })
 }

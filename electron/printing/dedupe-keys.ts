@@ -25,6 +25,11 @@ export function unitOfKey(key: string): number {
   return Number(/^item_tag:[^:]+:(\d+):/.exec(key)?.[1] ?? 0)
 }
 
+/** The key under which a store credit is queued once. */
+export function creditKey(creditId: string): string {
+  return `credit:${creditId}:1`
+}
+
 /** The key of the nth copy of a job. */
 export function copyKey(firstJobId: string, copyNumber: number): string {
   return `copy:${firstJobId}:${copyNumber}`

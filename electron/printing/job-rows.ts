@@ -12,6 +12,9 @@ export function selectJobs(db: Reader) {
     .leftJoin('disposition', join =>
       join.onRef('disposition.id', '=', 'printJob.subjectId').on('printJob.subjectKind', '=', 'disposition'),
     )
+    .leftJoin('storeCredit', join =>
+      join.onRef('storeCredit.id', '=', 'printJob.subjectId').on('printJob.subjectKind', '=', 'store_credit'),
+    )
     .leftJoin('returnLine', 'returnLine.id', 'disposition.returnLineId')
     .leftJoin('rma', join =>
       join.on(eb =>
@@ -22,7 +25,7 @@ export function selectJobs(db: Reader) {
     .select(['printJob.id', 'printJob.printerId', 'printer.name as printerName', 'printJob.paper'])
     .select(['printJob.subjectKind', 'printJob.subjectId', 'printJob.state', 'printJob.reason'])
     .select(['printJob.copyNumber', 'printJob.reprintOf', 'printJob.createdAt', 'printJob.endedAt'])
-    .select(['rma.id as returnId', 'rma.number as rmaNumber', 'staff.name as by'])
+    .select(['rma.id as returnId', 'rma.number as rmaNumber', 'storeCredit.code as creditCode', 'staff.name as by'])
 }
 
 type JobRow = Awaited<ReturnType<ReturnType<typeof selectJobs>['execute']>>[number]
@@ -39,7 +42,7 @@ export async function jobViews(db: Reader, rows: readonly JobRow[]): Promise<rea
     paper: paperKinds.find(kind => kind === row.paper) ?? 'test',
     subjectKind: row.subjectKind,
     subjectId: row.subjectId,
-    subjectTitle: row.rmaNumber ?? row.printerName,
+    subjectTitle: row.rmaNumber ?? row.creditCode ?? row.printerName,
     return: row.returnId,
     state: row.state,
     reason: row.reason === null ? null : { key: `print_reason.${row.reason}`, values: {} },

@@ -1,7 +1,8 @@
 import { choosePrinter } from '../../shared/printing/choose-printer.ts'
 import type { Paper, PaperKind } from '../../shared/printing/papers/paper.ts'
 import type { Writing } from '../context.ts'
-import { itemTagKey, receiptKey, returnLabelKey } from './dedupe-keys.ts'
+import { creditKey, itemTagKey, receiptKey, returnLabelKey } from './dedupe-keys.ts'
+import { creditOf } from './papers/credit-of.ts'
 import { itemTagsOf } from './papers/item-tag-of.ts'
 import { type ReceiptOf, receiptOf } from './papers/receipt-of.ts'
 import { returnLabelOf } from './papers/return-label-of.ts'
@@ -34,6 +35,16 @@ export async function queueReturnLabel(desk: Writing, returnId: string): Promise
   const made = await attempt(() => returnLabelOf(desk, returnId))
   const subject = { kind: 'return', id: returnId } as const
   const order = { printer, kind: 'return_label', subject, dedupeKey: returnLabelKey(returnId) } as const
+  return made.nothing ? [] : [await queuePrintJob(desk, { ...order, ...made })]
+}
+
+/** Queues a store credit's paper. */
+export async function queueCredit(desk: Writing, creditId: string): Promise<readonly string[]> {
+  const printer = await printerFor(desk, 'credit')
+  if (!printer) return []
+  const made = await attempt(() => creditOf(desk, creditId))
+  const subject = { kind: 'store_credit', id: creditId } as const
+  const order = { printer, kind: 'credit', subject, dedupeKey: creditKey(creditId) } as const
   return made.nothing ? [] : [await queuePrintJob(desk, { ...order, ...made })]
 }
 

@@ -10,7 +10,10 @@ import { recordPrintEvent } from './record-print-event.ts'
 export interface PrintOrder {
   readonly printer: Printer
   readonly kind: PaperKind
-  readonly subject: { readonly kind: 'settlement' | 'return' | 'disposition' | 'printer'; readonly id: string }
+  readonly subject: {
+    readonly kind: 'settlement' | 'return' | 'disposition' | 'store_credit' | 'printer'
+    readonly id: string
+  }
   /** The same key never makes a second row. */
   readonly dedupeKey: string
   /** Makes the paper; when it throws, the job is written as failed. */

@@ -2,6 +2,7 @@ import { canPrint, type Paper, type PaperKind } from '../../shared/printing/pape
 import { ok, type Result, refuse, unreachable } from '../../shared/result.ts'
 import type { Handler, Writing } from '../context.ts'
 import { copyKey, receiptOfKey, unitOfKey } from './dedupe-keys.ts'
+import { creditOf } from './papers/credit-of.ts'
 import { itemTagsOf } from './papers/item-tag-of.ts'
 import { receiptOf } from './papers/receipt-of.ts'
 import { returnLabelOf } from './papers/return-label-of.ts'
@@ -58,7 +59,7 @@ interface FirstJob {
   readonly id: string
   readonly paper: PaperKind
   readonly printerId: string
-  readonly subjectKind: 'settlement' | 'return' | 'disposition' | 'printer'
+  readonly subjectKind: 'settlement' | 'return' | 'disposition' | 'store_credit' | 'printer'
   readonly subjectId: string
   readonly dedupeKey: string
   readonly reprintOf: string | null
@@ -89,6 +90,8 @@ async function paperAgain(desk: Writing, first: FirstJob, printer: Printer, copy
       const unit = unitOfKey(first.dedupeKey)
       return (await itemTagsOf(desk, first.subjectId, copy)).find(tag => tag.unit === unit) ?? null
     }
+    case 'credit':
+      return creditOf(desk, first.subjectId, copy)
     case 'test':
       return { ...testPaperOf(desk, printer), copy }
     default:

@@ -3,10 +3,12 @@ import { useContext, useState } from 'react'
 import { Link } from 'wouter'
 import type { Output } from '../../shared/contract.ts'
 import { counterStaff, supervisors } from '../../shared/define.ts'
+import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { useMe } from '../call/use-me.ts'
 import { addressOf } from '../parts/addresses.ts'
+import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { useKeys } from '../parts/keys/use-keys.ts'
 import { NoticesContext } from '../parts/notice/notices.ts'
@@ -16,6 +18,7 @@ import { ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useText } from '../parts/text/use-text.ts'
 import { MomentText, Money } from '../parts/values.tsx'
+import { ReturnPapers } from '../returns/return-papers.tsx'
 import { CreditDialog } from './credit-dialog.tsx'
 
 const Balance = styled('div')(({ theme }) => ({
@@ -35,8 +38,12 @@ export function CreditScreen({ params }: { readonly params: { readonly [name: st
 
 function OneCredit({ credit }: { readonly credit: Output<'credits.read'> }) {
   const t = useText()
+  const notices = useContext(NoticesContext)
+  const print = useCommand('credits.print', {
+    onDone: () => notices.show({ text: 'credit.printing', values: { code: credit.code } }),
+  })
   return (
-    <Page>
+    <Page aside={<ReturnPapers returnId={credit.id} />}>
       <PageHead
         title={credit.code}
         detail={
@@ -53,8 +60,15 @@ function OneCredit({ credit }: { readonly credit: Output<'credits.read'> }) {
             </StatusChip>
           )
         }
-        actions={<CreditActions credit={credit} />}
+        actions={
+          <CreditActions
+            credit={credit}
+            print={() => void print.run({ code: credit.code })}
+            isPrinting={print.isRunning}
+          />
+        }
       />
+      {print.failure ? <FindingLine tone="problem">{explain(print.failure, t)}</FindingLine> : null}
       <Panel>
         <Balance>
           <span>{t('credit.balance')}</span>
@@ -79,7 +93,12 @@ function OneCredit({ credit }: { readonly credit: Output<'credits.read'> }) {
   )
 }
 
-function CreditActions({ credit }: { readonly credit: Output<'credits.read'> }) {
+function CreditActions(props: {
+  readonly credit: Output<'credits.read'>
+  readonly print: () => void
+  readonly isPrinting: boolean
+}) {
+  const { credit } = props
   const t = useText()
   const { value: here } = useMe()
   const notices = useContext(NoticesContext)
@@ -100,6 +119,7 @@ function CreditActions({ credit }: { readonly credit: Output<'credits.read'> }) 
   const role = here?.me?.role
   const may = (roles: readonly string[]) => role !== undefined && roles.includes(role) && balanceMinor > 0
   useKeys('credit.balance', [
+    ...(may(counterStaff) ? [{ keys: 'p', label: 'credit.print' as const, run: props.print }] : []),
     ...(may(counterStaff) ? [{ keys: 'r', label: 'credit.redeem' as const, run: () => setAsking('redeem') }] : []),
     ...(may(supervisors) ? [{ keys: 'v', label: 'credit.void' as const, run: () => setAsking('void') }] : []),
   ])
@@ -108,6 +128,11 @@ function CreditActions({ credit }: { readonly credit: Output<'credits.read'> }) 
       {may(supervisors) ? (
         <KeyButton keys="v" onClick={() => setAsking('void')}>
           {t('credit.void')}
+        </KeyButton>
+      ) : null}
+      {may(counterStaff) ? (
+        <KeyButton keys="p" busy={props.isPrinting} onClick={props.print}>
+          {t('credit.print')}
         </KeyButton>
       ) : null}
       {may(counterStaff) ? (

@@ -66,7 +66,7 @@ export function CustomerCredits({ read }: { readonly read: Output<'customers.rea
           failure={issue.failure}
           onClose={() => setAsking(false)}
           onSend={({ amountMinor, words }) =>
-            void issue.run({ amountMinor, reason: words, customer: read.customer.id })
+            void issue.run({ amountMinor, reason: words, customer: read.customer.id, print: true })
           }
         />
       ) : null}

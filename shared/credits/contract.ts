@@ -39,9 +39,21 @@ export const creditOperations = {
   /** Issued by hand, as goodwill: the shop's expense. */
   'credits.issue': command({
     allow: supervisors,
-    input: z.object({ amountMinor: positive, customer: id.optional(), reason: note.min(1) }),
-    output: z.object({ credit: id, code: z.string(), balanceMinor: minor }),
+    input: z.object({
+      amountMinor: positive,
+      customer: id.optional(),
+      reason: note.min(1),
+      print: z.boolean().default(false),
+    }),
+    output: z.object({ credit: id, code: z.string(), balanceMinor: minor, printJobs: z.array(id) }),
     failures: { not_found: {}, above_override_limit: { mostMinor: minor } },
+  }),
+  /** Puts code and balance on paper; a second time it is a copy. */
+  'credits.print': command({
+    allow: counterStaff,
+    input: z.object({ code }),
+    output: z.object({ job: id, copyNumber: z.int() }),
+    failures: { not_found: {}, credit_empty: {}, no_printer_for_it: {} },
   }),
   /** Spent at another till. `reference`: what it was spent on there. */
   'credits.redeem': command({

@@ -24,6 +24,9 @@ export const en = {
   'credit.voided': '{{code}} is void.',
   'credit.issued': '{{code}} is issued.',
   'credit.none': 'No store credit yet.',
+  'credit.print': 'Print',
+  'credit.printing': '{{code}} is on its way to the printer.',
+  'failure.no_printer_for_it': 'No printer is set up for this paper. Set one up under Set-up, Printers.',
   'failure.credit_too_small': 'Only {{balanceMinor}} is left on this store credit.',
   'failure.credit_empty': 'Nothing is left on this store credit.',
   'failure.above_override_limit': 'You can decide on up to {{mostMinor}} alone. Ask someone with a higher limit.',
@@ -55,6 +58,10 @@ export const de: Record<keyof typeof en, string> = {
   'credit.voided': '{{code}} ist ungültig.',
   'credit.issued': '{{code}} ist ausgestellt.',
   'credit.none': 'Noch kein Guthaben.',
+  'credit.print': 'Drucken',
+  'credit.printing': '{{code}} ist auf dem Weg zum Drucker.',
+  'failure.no_printer_for_it':
+    'Für dieses Papier ist kein Drucker eingerichtet. Unter Einrichtung, Drucker lässt sich einer anlegen.',
   'failure.credit_too_small': 'Auf diesem Guthaben sind nur noch {{balanceMinor}}.',
   'failure.credit_empty': 'Auf diesem Guthaben ist nichts mehr.',
   'failure.above_override_limit':

@@ -9,11 +9,12 @@ export interface Choosable {
 
 /**
  * The printer for a paper, from the printers in use in the order they were added; null when there is none.
- * - one that was set up for the paper and can print it
+ * - one that was set up for the paper and can print it; a store credit comes out where receipts do
  * - else, in a shop with one printer, that one if it can print it: labels and tags come out of the receipt roll
  */
 export function choosePrinter<P extends Choosable>(printers: readonly P[], kind: PaperKind): P | null {
-  const meant = printers.find(printer => printer.papers.includes(kind) && canPrint(printer.language, kind))
+  const setUpFor = kind === 'credit' ? 'receipt' : kind
+  const meant = printers.find(printer => printer.papers.includes(setUpFor) && canPrint(printer.language, kind))
   if (meant) return meant
   const [only] = printers
   return printers.length === 1 && only && canPrint(only.language, kind) ? only : null

@@ -4,8 +4,8 @@ import { cursor, id, line, sentence } from '../fields.ts'
 
 /** What a printer can be set up to print. */
 export const printedPapers = ['receipt', 'return_label', 'item_tag'] as const
-/** Every paper there can be in a spool; each printer prints its own test. */
-export const paperKinds = [...printedPapers, 'test'] as const
+/** Every paper there can be in a spool; store credits print where receipts do, each printer prints its own test. */
+export const paperKinds = [...printedPapers, 'credit', 'test'] as const
 export const printJobStates = ['queued', 'sending', 'confirmed', 'sent', 'unknown', 'failed', 'cancelled'] as const
 /** How a printer is: `asks` waits for a person's answer about a job in doubt. */
 export const printerStates = ['ready', 'printing', 'needs_paper', 'offline', 'asks', 'unknown', 'off'] as const

@@ -20,6 +20,7 @@ import * as reports from '../reports/texts.ts'
 import * as returnFilters from '../returns/filter-texts.ts'
 import * as flow from '../returns/flow-texts.ts'
 import * as returnScreens from '../returns/screen-texts.ts'
+import * as secondReasons from '../returns/second-reason-texts.ts'
 import * as returns from '../returns/texts.ts'
 import * as salesImport from '../sales/import/texts.ts'
 import * as importScreen from '../sales/import-screen-texts.ts'
@@ -51,6 +52,7 @@ export const en = {
   ...returnScreens.en,
   ...returnFilters.en,
   ...flow.en,
+  ...secondReasons.en,
   ...sale.en,
   ...salesImport.en,
   ...settlements.en,
@@ -90,6 +92,7 @@ export const de: Record<keyof typeof en, string> = {
   ...returnScreens.de,
   ...returnFilters.de,
   ...flow.de,
+  ...secondReasons.de,
   ...sale.de,
   ...salesImport.de,
   ...settlements.de,

@@ -5,6 +5,7 @@ import { itemTagCode, readItemTagCode } from '../../shared/printing/papers/item-
 import { canPrint, type Paper, type PaperTarget } from '../../shared/printing/papers/paper.ts'
 import { readCodes } from './read-codes.ts'
 import {
+  credit,
   giftReceipt,
   itemTag,
   type Language,
@@ -30,12 +31,14 @@ const papers: Readonly<Record<string, (language: Language) => Paper>> = {
   'copied demo label': language => returnLabel(language, { demo: true, copy: 3, rma: 'RMA-2026-004171' }),
   'item tag': itemTag,
   'item tag of a long number': language => itemTag(language, { rma: 'RMA-2026-004171', demo: true }),
+  'store credit': language => credit(language),
+  'copied demo store credit for nobody': language => credit(language, { copy: 2, demo: true, customerName: null }),
   'test print': language => testPaper(language),
   'test print on a tag': language => testPaper(language, '2x1'),
 }
 
 function codeOf(paper: Paper): string {
-  if (paper.kind === 'test') return paper.code
+  if (paper.kind === 'test' || paper.kind === 'credit') return paper.code
   return paper.kind === 'item_tag' ? itemTagCode(paper) : paper.rma
 }
 
@@ -58,7 +61,9 @@ describe('every paper', () => {
     const codes = await readCodes(picture.png)
     expect(codes.length).toBeGreaterThan(0)
     const small =
-      paper.kind === 'item_tag' || (paper.kind === 'test' && paper.stock === '2x1' && target.language === 'zpl')
+      paper.kind === 'item_tag' ||
+      paper.kind === 'credit' ||
+      (paper.kind === 'test' && paper.stock === '2x1' && target.language === 'zpl')
     if (!small) expect(codes).toEqual([`Code128 ${codeOf(paper)}`, `QRCode ${codeOf(paper)}`])
     else for (const code of codes) expect(code).toMatch(new RegExp(` ${codeOf(paper)}$`))
   })

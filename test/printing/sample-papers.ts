@@ -1,3 +1,4 @@
+import type { CreditPaper } from '../../shared/printing/papers/credit-paper.ts'
 import type { ItemTagPaper } from '../../shared/printing/papers/item-tag-paper.ts'
 import type { PaperBase, ShopHead } from '../../shared/printing/papers/paper-base.ts'
 import type { ReceiptLine, ReceiptPaper, ReceiptSettlement } from '../../shared/printing/papers/receipt-paper.ts'
@@ -191,5 +192,21 @@ export function testPaper(language: Language, stock: '4x6' | '2x1' = '4x6'): Tes
     printed: { day: '2026-11-23', time: '14:32' },
     code: 'TEST-1',
     stock,
+  }
+}
+
+/** A store credit of a customer. */
+export function credit(language: Language, changes: Partial<CreditPaper> = {}): CreditPaper {
+  return {
+    ...base(language),
+    kind: 'credit',
+    currency: 'EUR',
+    shop,
+    code: 'SC-7KQ2-9MZP-H4TX',
+    balanceMinor: 2550,
+    printed: { day: '2026-11-23', time: '14:32' },
+    staffName: 'Mia',
+    customerName: 'Jonas Petersen',
+    ...changes,
   }
 }

@@ -2,6 +2,7 @@ import type { Paper, PaperTarget } from '../../../shared/printing/papers/paper.t
 import { unreachable } from '../../../shared/result.ts'
 import type { Element } from './element.ts'
 import { type Roll, rollOf } from './roll.ts'
+import { creditElements } from './templates/credit.ts'
 import { itemTagElements } from './templates/item-tag.ts'
 import { receiptElements } from './templates/receipt.ts'
 import { returnLabelElements } from './templates/return-label.ts'
@@ -28,6 +29,8 @@ function elementsOf(paper: Paper, roll: Roll): readonly Element[] {
       return returnLabelElements(paper, roll)
     case 'item_tag':
       return itemTagElements(paper)
+    case 'credit':
+      return creditElements(paper, roll)
     case 'test':
       return testElements(paper, roll)
     default:
@@ -38,7 +41,8 @@ function elementsOf(paper: Paper, roll: Roll): readonly Element[] {
 function zplOf(paper: Paper, dpi: 203 | 300): string {
   switch (paper.kind) {
     case 'receipt':
-      throw new RangeError('A receipt has no ZPL form; ask canPrint first')
+    case 'credit':
+      throw new RangeError(`A ${paper.kind} has no ZPL form; ask canPrint first`)
     case 'return_label':
       return returnLabelZpl(paper, dpi)
     case 'item_tag':

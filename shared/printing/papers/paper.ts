@@ -1,10 +1,11 @@
+import type { CreditPaper } from './credit-paper.ts'
 import type { ItemTagPaper } from './item-tag-paper.ts'
 import type { ReceiptPaper } from './receipt-paper.ts'
 import type { ReturnLabelPaper } from './return-label-paper.ts'
 import type { TestPaper } from './test-paper.ts'
 
 /** Everything the desk can put on thermal paper. */
-export type Paper = ReceiptPaper | ReturnLabelPaper | ItemTagPaper | TestPaper
+export type Paper = ReceiptPaper | ReturnLabelPaper | ItemTagPaper | CreditPaper | TestPaper
 export type PaperKind = Paper['kind']
 
 /** The language a printer speaks. */
@@ -21,7 +22,7 @@ export type PaperTarget =
 
 const zplPapers: readonly PaperKind[] = ['return_label', 'item_tag', 'test']
 
-/** Whether a printer of that language can print that paper: receipts need a roll, so they have no ZPL form. */
+/** Whether a printer of that language can print that paper: receipts and store credits need a roll, so they have no ZPL form. */
 export function canPrint(language: PrinterLanguage, kind: PaperKind): boolean {
   return language === 'escpos' || zplPapers.includes(kind)
 }
