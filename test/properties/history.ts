@@ -71,6 +71,8 @@ const kinds = [
   'regrade',
   'regrade',
   'expire',
+  'expire',
+  'reopen',
   'reopen',
   'close',
 ] as const
@@ -84,6 +86,11 @@ const next: readonly (readonly [Name, Kind, UnitState])[] = [
   ['grading.inspect', 'inspect', 'received'],
   ['settlements.pay', 'pay', 'accepted'],
   ['grading.handBack', 'handBack', 'rejected'],
+  ['settlements.confirmPayout', 'confirm', 'accepted'],
+  ['grading.dispose', 'dispose', 'accepted'],
+  ['returns.reopen', 'reopen', 'expired'],
+  ['returns.cancel', 'cancel', 'awaiting'],
+  ['returns.decline', 'decline', 'awaiting'],
   ['settlements.reverse', 'reverse', 'accepted'],
 ]
 
@@ -246,7 +253,8 @@ async function attempt(
 /** The next sensible step of a return, with a line that has units for it, all of them or only a part. */
 async function nextOf(desk: TestDesk, returnId: string, one: Step) {
   const { possible, lines } = await desk.must('returns.read', { return: returnId }, { as: 'supervisor' })
-  const found = next.find(([name]) => possible.includes(name))
+  const sensible = next.filter(([name]) => possible.includes(name))
+  const found = sensible[one.pick % 3 === 2 ? one.way % Math.max(1, sensible.length) : 0]
   if (!found || (found[1] === 'reverse' && one.way > 3)) return null
   const [, kind, state] = found
   const line = lines.find(candidate => (candidate.units[state] ?? 0) > 0)

@@ -64,6 +64,7 @@ function everyUnit(model: Model, line: string, move: PlainMove): number {
 function nextOf(model: Model, rma: PureReturn | null, { pick, way }: Deed): DeedKind {
   if (rma === null || pick === 0) return 'request'
   if (rma.status === 'requested' || rma.status === 'needs_approval') return 'authorize'
+  if (rma.status === 'expired' || (rma.status === 'closed' && way % 3 === 0)) return 'reopen'
   const line = rma.lines[way % rma.lines.length]
   const counts = model.counts(line?.id ?? '')
   if (counts.awaiting) return pick % 4 === 1 ? 'hand_over' : 'receive'
