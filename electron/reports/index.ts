@@ -18,6 +18,7 @@ import { reasonsClaimedAndFound } from './reasons-claimed-and-found.ts'
 import type { Report } from './report.ts'
 import { returnedByDayAndProduct } from './returned-by-day-and-product.ts'
 import { returnsByMonth } from './returns-by-month.ts'
+import { secondReasons } from './second-reasons.ts'
 import { settlementsByDay } from './settlements-by-day.ts'
 import { slaBreaches } from './sla-breaches.ts'
 import { slaOpen } from './sla-open.ts'
@@ -36,6 +37,7 @@ export const reports: readonly Report[] = [
   lotsByReturns,
   customersByReturns,
   reasonsClaimedAndFound,
+  secondReasons,
   costByKind,
   netCost,
   settlementsByDay,

@@ -1,8 +1,9 @@
 import type { Input } from '../../shared/contract.ts'
 import { ok, refuse } from '../../shared/result.ts'
 import { typeOfReturn } from '../../shared/returns/return-types.ts'
+import { spelledSecondReason } from '../../shared/returns/second-reasons.ts'
 import { moveReturn } from '../../shared/returns/states.ts'
-import type { DraftContent } from '../../shared/returns/views.ts'
+import type { AskedLine, DraftContent } from '../../shared/returns/views.ts'
 import type { Handler, Writing } from '../context.ts'
 import { type CheckedLine, checkLines } from './check-lines.ts'
 import { choosePolicy } from './choose-policy.ts'
@@ -22,6 +23,8 @@ export const requestReturn: Handler<'returns.request'> = async (desk, input) => 
   if (input.customer !== undefined && !(await isCustomer(desk, input.customer))) return refuse({ code: 'not_found' })
   const checked = await checkLines(desk.db, sale, input.lines, null)
   if (!checked.ok) return checked
+  const strange = input.lines.find(one => one.secondReason !== undefined && spelled(desk, one) === null)
+  if (strange) return refuse({ code: 'second_reason_not_known', saleLine: strange.saleLine })
   const { id, number } = await writeRequest(desk, draft, sale, input, checked.value)
   const lines: { id: string; saleLine: string }[] = []
   for (const [index, one] of checked.value.entries()) lines.push(await writeLine(desk, id, index + 1, one))
@@ -39,6 +42,11 @@ export const requestReturn: Handler<'returns.request'> = async (desk, input) => 
     },
   )
   return ok({ return: id, number, lines })
+}
+
+/** The asked second reason as the shop spells it. */
+function spelled(desk: Writing, { reason, secondReason }: AskedLine): string | null {
+  return secondReason === undefined ? null : spelledSecondReason(desk.shop, reason, secondReason)
 }
 
 async function isCustomer(desk: Writing, id: string): Promise<boolean> {
@@ -123,7 +131,7 @@ async function writeLine(
       description: line.description,
       reason: asked.reason,
       reasonNote: asked.reasonNote?.trim() || null,
-      secondReason: asked.secondReason ?? null,
+      secondReason: spelled(desk, asked),
       quantityRequested: asked.quantity,
       lotCode: asked.lot ?? line.lotCode,
       serial: asked.serial ?? null,

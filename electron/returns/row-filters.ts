@@ -64,7 +64,19 @@ function byPerson(person: string): Condition {
 
 /** Conditions of one line together. Few lines have a product, lot or supplier: those lead; the others are checked. */
 function ofOneLine(filters: Filters, span: Days | null, basis: string): readonly Condition[] {
-  const { reason, reasonGroup, foundReason, fault, product, category, supplier, lot, grade, disposition } = filters
+  const {
+    reason,
+    reasonGroup,
+    foundReason,
+    secondReason,
+    fault,
+    product,
+    category,
+    supplier,
+    lot,
+    grade,
+    disposition,
+  } = filters
   const leading: Condition[] = []
   if (product) leading.push(sql`line.product_id = ${product}`)
   if (category) leading.push(sql`line.product_id in (select id from product where category = ${category})`)
@@ -74,6 +86,7 @@ function ofOneLine(filters: Filters, span: Days | null, basis: string): readonly
   if (reason) checked.push(sql`line.reason = ${reason}`)
   if (reasonGroup) checked.push(sql`line.reason in (${sql.join(reasonsOf(reasonGroup))})`)
   if (foundReason) checked.push(sql`line.found_reason = ${foundReason}`)
+  if (secondReason) leading.push(sql`line.second_reason = ${secondReason}`)
   if (fault) {
     checked.push(
       sql`(select fault from reason_fault where reason = coalesce(line.found_reason, line.reason)) = ${fault}`,

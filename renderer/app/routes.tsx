@@ -55,6 +55,10 @@ export const routes: readonly ScreenRoute[] = [
     path: '/set-up/policy',
     screen: lazyScreen(async () => (await import('../policy/policy-screen.tsx')).PolicyScreen),
   },
+  {
+    path: '/set-up/reasons',
+    screen: lazyScreen(async () => (await import('../returns/reasons/reasons-screen.tsx')).ReasonsScreen),
+  },
   { path: '/set-up/staff', screen: lazyScreen(async () => (await import('../staff/staff-screen.tsx')).StaffScreen) },
   { path: '/set-up/audit', screen: lazyScreen(async () => (await import('../audit/audit-screen.tsx')).AuditScreen) },
   {

@@ -11,6 +11,7 @@ export const narrowing = [
   'reasonGroup',
   'disposition',
   'foundReason',
+  'secondReason',
   'fault',
   'outcome',
   'channel',

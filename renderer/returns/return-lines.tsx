@@ -42,6 +42,7 @@ export function ReturnLines({ one }: { readonly one: ReturnView }) {
               </div>
               <small>
                 {t(`reason.${line.reason}` as 'reason.other')}
+                {line.secondReason ? `: ${line.secondReason}` : null}
                 {line.reasonNote ? ` — ${line.reasonNote}` : null}
                 {line.foundReason
                   ? ` · ${t('return.found', { reason: t(`reason.${line.foundReason}` as 'reason.other') })}`

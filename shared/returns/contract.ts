@@ -66,7 +66,7 @@ export const returnOperations = {
       keys: draftContent.shape.keys.optional(),
     }),
     output: z.object({ return: id, number: z.string(), lines: z.array(z.object({ id, saleLine: id })) }),
-    failures: { ...moveProblems, ...lineProblems },
+    failures: { ...moveProblems, ...lineProblems, second_reason_not_known: { saleLine: id } },
   }),
   'returns.authorize': command({
     allow: counterStaff,
@@ -133,6 +133,7 @@ export const returnOperations = {
       grade: z.enum(grades).optional(),
       disposition: z.enum(dispositions).optional(),
       foundReason: z.string().max(60).optional(),
+      secondReason: z.string().max(80).optional(),
       fault: z.enum(faults).optional(),
       outcome: z.enum(outcomes).optional(),
       channel: z.enum([...returnChannels, 'imported']).optional(),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { isTimeZone } from '../calendar.ts'
 import { amount, day } from '../fields.ts'
 import { isCurrency } from '../money.ts'
+import { mostSecondReasons } from '../returns/second-reasons.ts'
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
@@ -18,6 +19,7 @@ export type Address = z.infer<typeof address>
  * How a shop works, as its owner set it. Limits in minor units; rates in thousandths of a percent.
  * - `openingDays`: 1 Monday to 7 Sunday; `closesAt` ends the business day, `cutOffAt` starts tomorrow's work
  * - `cashRoundingMinor`: smallest coin (5 for 0.05), 1 for none
+ * - `secondReasons`: the shop's own under each reason, in the order of their keys; `retiredReasons` are no longer offered
  * - `refundLimitMinor`: payouts above need a second person; null for no limit
  */
 export const shopSettings = z.object({
@@ -52,6 +54,7 @@ export const shopSettings = z.object({
   idleLockMinutes: z.int().min(1).max(240).default(15),
   receiptFooter: z.string().max(400).default(''),
   scannerPrefix: z.string().max(4).default(''),
-  secondReasons: z.record(z.string(), z.array(z.string().max(80)).max(20)).default({}),
+  secondReasons: z.record(z.string(), z.array(z.string().max(80)).max(mostSecondReasons)).default({}),
+  retiredReasons: z.record(z.string(), z.array(z.string().max(80)).max(500)).default({}),
 })
 export type ShopSettings = z.infer<typeof shopSettings>

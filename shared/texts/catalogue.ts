@@ -20,6 +20,7 @@ import * as reports from '../reports/texts.ts'
 import * as returnFilters from '../returns/filter-texts.ts'
 import * as flow from '../returns/flow-texts.ts'
 import * as returnScreens from '../returns/screen-texts.ts'
+import * as secondReasons from '../returns/second-reason-texts.ts'
 import * as returns from '../returns/texts.ts'
 import * as withoutSale from '../returns/without-sale-texts.ts'
 import * as salesImport from '../sales/import/texts.ts'
@@ -53,6 +54,7 @@ export const en = {
   ...returnFilters.en,
   ...flow.en,
   ...withoutSale.en,
+  ...secondReasons.en,
   ...sale.en,
   ...salesImport.en,
   ...settlements.en,
@@ -93,6 +95,7 @@ export const de: Record<keyof typeof en, string> = {
   ...returnFilters.de,
   ...flow.de,
   ...withoutSale.de,
+  ...secondReasons.de,
   ...sale.de,
   ...salesImport.de,
   ...settlements.de,

@@ -24,6 +24,7 @@ const screens = [
   '/set-up/shop',
   '/set-up/staff',
   '/set-up/policy',
+  '/set-up/reasons',
   '/set-up/import',
   '/set-up/printers',
   '/set-up/audit',

@@ -9,7 +9,7 @@ import { shopRule } from './policy-facts.ts'
 
 let desk: TestDesk
 beforeAll(async () => {
-  desk = await openTestDesk()
+  desk = await openTestDesk({ secondReasons: { failed_in_use: ['snapped'] } })
 })
 afterAll(() => desk.close())
 

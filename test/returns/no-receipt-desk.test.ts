@@ -174,7 +174,7 @@ describe('a return without a receipt', () => {
     const entries = version.document.entries.filter(entry => entry.rule !== 'no_receipt')
     await desk.must('policy.publish', {
       validFrom: '2025-05-14',
-      basedOn: version.id,
+      basedOn: version.number,
       document: { format: 1, entries },
     })
     const quote = await desk.must('returns.quoteWithoutSale', asked(product, { quantity: 2 }), { as: 'counter' })

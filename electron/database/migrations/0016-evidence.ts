@@ -1,4 +1,10 @@
 import type { Migration } from '../migrate.ts'
 
-/** Place kept for signatures, suspicions and second reasons. */
-export const evidence: Migration = { number: 16, name: 'signatures and suspicions', sql: '' }
+/** Second reasons found at once: whether one was ever used, and the returns behind it. */
+export const evidence: Migration = {
+  number: 16,
+  name: 'signatures and suspicions',
+  sql: `
+create index return_line_by_second_reason on return_line (second_reason, reason) where second_reason is not null;
+`,
+}

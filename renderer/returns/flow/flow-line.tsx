@@ -3,8 +3,10 @@ import { useState } from 'react'
 import type { Disposition } from '../../../shared/grading/dispositions.ts'
 import { dispositions } from '../../../shared/grading/dispositions.ts'
 import { counterGrades } from '../../../shared/grading/grades.ts'
+import { secondReasonsOf } from '../../../shared/returns/second-reasons.ts'
 import type { QuotedLine } from '../../../shared/returns/views.ts'
 import type { SaleLineView } from '../../../shared/sales/contract.ts'
+import { useDeskQuery } from '../../call/use-desk-query.ts'
 import { ChoiceKeys } from '../../parts/choice-keys.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
@@ -14,6 +16,7 @@ import { ChecklistQuestions } from './checklist-questions.tsx'
 import { FindingList } from './finding-list.tsx'
 import type { FlowEvent, FlowLine as Line } from './flow-state.ts'
 import { ReasonChoice } from './reason-choice.tsx'
+import { SecondReasonChoice } from './second-reason-choice.tsx'
 
 const Body = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -47,6 +50,9 @@ export function OpenLine(props: {
   const { sold, line, quoted, change } = props
   const t = useText()
   const say = useSentence()
+  const shop = useDeskQuery('shop.read', {}).value?.settings
+  const finer = shop && line.reason !== null ? secondReasonsOf(shop, line.reason).offered : []
+  const asksFiner = finer.length > 0 || line.secondReason !== null
   const [allPlaces, setAllPlaces] = useState(false)
   const set = (to: Extract<FlowEvent, { is: 'change' }>['to']) => change({ is: 'change', saleLine: line.saleLine, to })
   const more = (step: number) => set({ quantity: Math.min(Math.max(1, line.quantity + step), sold.returnable) })
@@ -82,9 +88,21 @@ export function OpenLine(props: {
       <ReasonChoice
         reason={line.reason}
         note={line.reasonNote}
-        onReason={reason => set({ reason })}
+        numbers={!asksFiner || line.secondReason !== null}
+        onReason={reason => set(reason === line.reason ? { reason } : { reason, secondReason: null })}
         onNote={reasonNote => set({ reasonNote })}
       />
+      {asksFiner ? (
+        <>
+          <span data-part="label">{t('second_reasons.choice')}</span>
+          <SecondReasonChoice
+            key={line.reason}
+            names={finer}
+            value={line.secondReason}
+            onChoose={secondReason => set({ secondReason })}
+          />
+        </>
+      ) : null}
       {quoted ? (
         <>
           <span data-part="findings-label">{t('flow.policy')}</span>

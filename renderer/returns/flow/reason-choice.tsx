@@ -22,6 +22,8 @@ const Row = styled('div')({ display: 'flex', gap: 8, flexWrap: 'wrap', alignItem
 export function ReasonChoice(props: {
   readonly reason: ClaimedReason | null
   readonly note: string
+  /** False while the number keys choose something else. */
+  readonly numbers?: boolean
   readonly onReason: (reason: ClaimedReason) => void
   readonly onNote: (note: string) => void
 }) {
@@ -41,7 +43,7 @@ export function ReasonChoice(props: {
   }
   useKeys('keys.return_line', [
     { keys: 'r', label: 'flow.all_reasons', run: () => (open ? setAll(true) : setChoosing(true)), enabled: !all },
-    ...(open
+    ...(open || props.numbers === false
       ? []
       : counterReasons.map(id => ({
           keys: keyOfReason(id) ?? '',

@@ -105,6 +105,7 @@ function quotableLines(flow: Flow) {
             checklist: line.checklist,
             ...(line.reasonNote.trim() === '' ? { reasonNote: '…' } : { reasonNote: line.reasonNote }),
             ...(line.serial === null ? {} : { serial: line.serial }),
+            ...(line.secondReason === null ? {} : { secondReason: line.secondReason }),
           },
         ],
   )

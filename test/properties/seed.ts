@@ -1,0 +1,7 @@
+/** The seed of this run's random histories: printed always, so that a run can be played again with PROPERTY_SEED. */
+export function seedOf(what: string): number {
+  const given = Number.parseInt(process.env.PROPERTY_SEED ?? '', 10)
+  const seed = Number.isNaN(given) ? Date.now() % 2 ** 31 : given
+  process.stdout.write(`${what}: PROPERTY_SEED=${seed}\n`)
+  return seed
+}
