@@ -6,6 +6,7 @@ import { creditOperations } from './credits/contract.ts'
 import { customerOperations } from './customers/contract.ts'
 import type { FailureOf, InputOf, Operation, OutputOf } from './define.ts'
 import { deskOperations } from './desk/contract.ts'
+import { evidenceOperations } from './evidence/contract.ts'
 import { gradingOperations } from './grading/contract.ts'
 import { jobOperations } from './jobs/contract.ts'
 import { policyOperations } from './policy/contract.ts'
@@ -41,6 +42,7 @@ export const contract = {
   ...printingOperations,
   ...deskOperations,
   ...costOperations,
+  ...evidenceOperations,
   ...customerOperations,
 }
 

@@ -1,5 +1,6 @@
 import type { SchemaBooks } from './schema-books.ts'
 import type { SchemaCustomers } from './schema-customers.ts'
+import type { SchemaEvidence } from './schema-evidence.ts'
 import type { SchemaPrinting } from './schema-printing.ts'
 import type { SchemaReports } from './schema-reports.ts'
 import type { SchemaReturns } from './schema-returns.ts'
@@ -18,13 +19,14 @@ export interface SearchTextTable {
 
 /** Every table and view of the desk's file, in camel case; the column names in the file are snake case. */
 export interface DB
-  extends SchemaShop,
-    SchemaSales,
+  extends SchemaBooks,
     SchemaCustomers,
-    SchemaReturns,
+    SchemaEvidence,
     SchemaPrinting,
-    SchemaBooks,
     SchemaReports,
+    SchemaReturns,
+    SchemaSales,
+    SchemaShop,
     SchemaWarranty {
   searchText: SearchTextTable
 }

@@ -88,6 +88,8 @@ const next: readonly (readonly [Name, Kind, UnitState])[] = [
   ['grading.handBack', 'handBack', 'rejected'],
   ['settlements.confirmPayout', 'confirm', 'accepted'],
   ['grading.dispose', 'dispose', 'accepted'],
+  ['grading.dispose', 'regrade', 'accepted'],
+  ['settlements.reverse', 'spend', 'accepted'],
   ['returns.reopen', 'reopen', 'expired'],
   ['returns.cancel', 'cancel', 'awaiting'],
   ['returns.decline', 'decline', 'awaiting'],
