@@ -5,6 +5,7 @@ import { costHandlers } from './costs/handlers.ts'
 import { creditHandlers } from './credits/handlers.ts'
 import { customerHandlers } from './customers/handlers.ts'
 import { deskHandlers } from './desk/summary/handlers.ts'
+import { evidenceHandlers } from './evidence/handlers.ts'
 import { gradingHandlers } from './grading/handlers.ts'
 import { jobHandlers } from './jobs/handlers.ts'
 import { policyHandlers } from './policy/handlers.ts'
@@ -32,6 +33,7 @@ export const handlers = {
   ...gradingHandlers,
   ...settlementHandlers,
   ...costHandlers,
+  ...evidenceHandlers,
   ...creditHandlers,
   ...reportHandlers,
   ...bookHandlers,

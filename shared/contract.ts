@@ -6,6 +6,7 @@ import { creditOperations } from './credits/contract.ts'
 import { customerOperations } from './customers/contract.ts'
 import type { FailureOf, InputOf, Operation, OutputOf } from './define.ts'
 import { deskOperations } from './desk/contract.ts'
+import { evidenceOperations } from './evidence/contract.ts'
 import { gradingOperations } from './grading/contract.ts'
 import { jobOperations } from './jobs/contract.ts'
 import { policyOperations } from './policy/contract.ts'
@@ -15,6 +16,7 @@ import { reportOperations } from './reports/contract.ts'
 import { exportOperations } from './reports/export-contract.ts'
 import type { Result } from './result.ts'
 import { returnOperations } from './returns/contract.ts'
+import { withoutSaleOperations } from './returns/without-sale-contract.ts'
 import { saleOperations } from './sales/contract.ts'
 import { settlementOperations } from './settlements/contract.ts'
 import { shopOperations } from './shop/contract.ts'
@@ -28,6 +30,7 @@ export const contract = {
   ...jobOperations,
   ...policyOperations,
   ...returnOperations,
+  ...withoutSaleOperations,
   ...gradingOperations,
   ...settlementOperations,
   ...creditOperations,
@@ -39,6 +42,7 @@ export const contract = {
   ...printingOperations,
   ...deskOperations,
   ...costOperations,
+  ...evidenceOperations,
   ...customerOperations,
 }
 

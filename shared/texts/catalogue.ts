@@ -7,6 +7,7 @@ import * as costs from '../costs/texts.ts'
 import * as credits from '../credits/texts.ts'
 import * as customerScreen from '../customers/screen-texts.ts'
 import * as customerSignals from '../customers/signal-texts.ts'
+import * as evidence from '../evidence/texts.ts'
 import * as grading from '../grading/texts.ts'
 import * as jobs from '../jobs/texts.ts'
 import * as policyScreen from '../policy/screen-texts.ts'
@@ -22,6 +23,7 @@ import * as flow from '../returns/flow-texts.ts'
 import * as returnScreens from '../returns/screen-texts.ts'
 import * as secondReasons from '../returns/second-reason-texts.ts'
 import * as returns from '../returns/texts.ts'
+import * as withoutSale from '../returns/without-sale-texts.ts'
 import * as salesImport from '../sales/import/texts.ts'
 import * as importScreen from '../sales/import-screen-texts.ts'
 import * as sale from '../sales/sale-texts.ts'
@@ -52,6 +54,7 @@ export const en = {
   ...returnScreens.en,
   ...returnFilters.en,
   ...flow.en,
+  ...withoutSale.en,
   ...secondReasons.en,
   ...sale.en,
   ...salesImport.en,
@@ -71,6 +74,7 @@ export const en = {
   ...failures.en,
   ...refusals.en,
   ...credits.en,
+  ...evidence.en,
   ...screen.en,
   ...signIn.en,
 } as const
@@ -92,6 +96,7 @@ export const de: Record<keyof typeof en, string> = {
   ...returnScreens.de,
   ...returnFilters.de,
   ...flow.de,
+  ...withoutSale.de,
   ...secondReasons.de,
   ...sale.de,
   ...salesImport.de,
@@ -111,6 +116,7 @@ export const de: Record<keyof typeof en, string> = {
   ...failures.de,
   ...refusals.de,
   ...credits.de,
+  ...evidence.de,
   ...screen.de,
   ...signIn.de,
 }

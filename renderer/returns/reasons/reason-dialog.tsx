@@ -33,8 +33,9 @@ const Add = styled('form')({
   display: 'flex',
   gap: 8,
   alignItems: 'flex-start',
-  '& > *:first-of-type': { flex: 1 },
-  '& > button': { minHeight: 44 },
+  paddingTop: 8,
+  '& > div': { flex: '1 1 auto' },
+  '& > button': { flex: 'none', minHeight: 44, width: 'auto' },
 })
 const Quiet = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
 
@@ -103,7 +104,6 @@ export function ReasonDialog(props: {
             >
               <TextField
                 autoFocus
-                size="small"
                 label={t('second_reasons.name')}
                 value={name}
                 error={problem !== null}
