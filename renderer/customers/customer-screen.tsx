@@ -58,7 +58,6 @@ function KnownCustomer({ id }: { readonly id: string }) {
     >
       <PageHead
         title={customer.name}
-        detail={[customer.email, customer.phone].filter(part => part !== null && part !== '').join(' · ')}
         chip={customer.blockedSince === null ? null : <StatusChip tone="problem">{t('customers.blocked')}</StatusChip>}
         actions={role !== undefined && supervisors.includes(role) ? <StandingActions customer={customer} /> : undefined}
       />

@@ -7,7 +7,7 @@ import { ClosedMonths } from './closed-months.ts'
 import { Follower } from './follow.ts'
 import { replay, saleToSell, step } from './history.ts'
 import { checkInvariants } from './invariants.ts'
-import { seedOf } from './seed.ts'
+import { seedOf, times } from './seed.ts'
 
 let desk: TestDesk
 beforeAll(async () => {
@@ -44,14 +44,14 @@ function countRows(): Readonly<Record<string, number>> {
   return Object.fromEntries(['audit_event', ...businessTables].map(table => [table, count(table)]))
 }
 
-const runs = 300
+const runs = 300 * times
 
 describe('random histories of a sale, through the door', () => {
   const done = new Map<string, number>()
   const months = new ClosedMonths()
 
   it(`${runs} of them never break an invariant, and do what a plain model says, whatever is tried in whatever order`, {
-    timeout: 240_000,
+    timeout: 240_000 * times,
   }, async () => {
     const history = fc.record({
       sale: saleToSell,
@@ -80,7 +80,7 @@ describe('random histories of a sale, through the door', () => {
       {
         numRuns: runs,
         seed: seedOf('Histories through the door'),
-        interruptAfterTimeLimit: 150_000,
+        interruptAfterTimeLimit: 150_000 * times,
         markInterruptAsFailure: true,
       },
     )

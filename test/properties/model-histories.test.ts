@@ -7,9 +7,9 @@ import { deed } from './deeds.ts'
 import type { Model } from './model.ts'
 import { modelOf, playPure } from './play-pure.ts'
 import { PureDesk } from './pure-desk.ts'
-import { seedOf } from './seed.ts'
+import { seedOf, times } from './seed.ts'
 
-const runs = 10_000
+const runs = 10_000 * times
 
 /** Compares cheaply: a history has some hundred comparisons at each of its steps. */
 function same(given: unknown, wanted: unknown): void {
@@ -77,7 +77,7 @@ function checkMoney(model: Model, desk: PureDesk): void {
 }
 
 test(`${runs} random histories: the pure functions and a plain model agree at every step, and no invariant breaks`, {
-  timeout: 240_000,
+  timeout: 240_000 * times,
 }, () => {
   const done = new Map<string, number>()
   const refused = new Map<string, number>()
@@ -113,6 +113,6 @@ test(`${runs} random histories: the pure functions and a plain model agree at ev
     }),
     { numRuns: runs, seed: seedOf('Histories of the pure functions') },
   )
-  for (const [kind, times] of done) expect([kind, times > 5]).toEqual([kind, true])
+  for (const [kind, count] of done) expect([kind, count > 5]).toEqual([kind, true])
   expect(done.size).toBeGreaterThanOrEqual(24)
 })

@@ -5,3 +5,6 @@ export function seedOf(what: string): number {
   process.stdout.write(`${what}: PROPERTY_SEED=${seed}\n`)
   return seed
 }
+
+/** How many times as many histories as usual, by PROPERTY_TIMES: for a longer search than every run can take. */
+export const times = Math.max(1, Number.parseInt(process.env.PROPERTY_TIMES ?? '', 10) || 1)
