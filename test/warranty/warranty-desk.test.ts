@@ -154,12 +154,12 @@ describe('a claim', () => {
     const owner = staff.find(person => person.role === 'owner')?.id ?? ''
     run(
       `insert into policy_version (id, number, valid_from, rules, published_at, published_by)
-       values ('01LAW', 2, '2023-01-01', ?, '2023-01-01T00:00:00.000Z', ?)`,
+       values ('01LAW', 2, '2025-05-04', ?, '2025-05-04T00:00:00.000Z', ?)`,
       rules,
       owner,
     )
-    const young = await open(await faulty(null, '2023-05-15'), { basis: 'legal_guarantee' })
-    expect(young).toMatchObject({ endsOn: '2025-05-15', covered: true })
+    const young = await open(await faulty(null), { basis: 'legal_guarantee' })
+    expect(young).toMatchObject({ endsOn: '2027-05-05', covered: true })
   })
 
   it('keeps what happened: no event can be changed', async () => {
