@@ -13,6 +13,8 @@ import { Page, PageHead, Panel, Section } from '../parts/page.tsx'
 import { ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
+import { GoodsTo } from '../suppliers/goods-to.tsx'
+import { ReturnClaims } from '../warranty/return-claims.tsx'
 import { FindingList } from './flow/finding-list.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
 import { ReturnLines } from './return-lines.tsx'
@@ -69,7 +71,9 @@ function OneReturn({ one }: { readonly one: ReturnView }) {
           {one.decline.note ? ` — ${one.decline.note}` : null}
         </FindingLine>
       ) : null}
+      <GoodsTo returnId={one.id} />
       <ReturnLines one={one} />
+      <ReturnClaims returnId={one.id} />
       {one.settlements.length > 0 ? <ReturnSettlements one={one} /> : null}
       <NetCost returnId={one.id} />
       <ReturnSuspicions returnId={one.id} customer={one.customer?.id ?? null} />

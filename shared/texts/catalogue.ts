@@ -32,6 +32,8 @@ import * as shopScreen from '../shop/screen-texts.ts'
 import * as setUp from '../shop/set-up-texts.ts'
 import * as start from '../shop/start-texts.ts'
 import * as staffScreen from '../staff/screen-texts.ts'
+import * as suppliers from '../suppliers/texts.ts'
+import * as warranty from '../warranty/texts.ts'
 import * as failures from './failures.ts'
 import * as refusals from './refusals.ts'
 import * as screen from './screen.ts'
@@ -55,6 +57,8 @@ export const en = {
   ...returnFilters.en,
   ...flow.en,
   ...withoutSale.en,
+  ...warranty.en,
+  ...suppliers.en,
   ...secondReasons.en,
   ...sale.en,
   ...salesImport.en,
@@ -97,6 +101,8 @@ export const de: Record<keyof typeof en, string> = {
   ...returnFilters.de,
   ...flow.de,
   ...withoutSale.de,
+  ...warranty.de,
+  ...suppliers.de,
   ...secondReasons.de,
   ...sale.de,
   ...salesImport.de,
