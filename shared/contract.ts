@@ -16,6 +16,7 @@ import { reportOperations } from './reports/contract.ts'
 import { exportOperations } from './reports/export-contract.ts'
 import type { Result } from './result.ts'
 import { returnOperations } from './returns/contract.ts'
+import { withoutSaleOperations } from './returns/without-sale-contract.ts'
 import { saleOperations } from './sales/contract.ts'
 import { settlementOperations } from './settlements/contract.ts'
 import { shopOperations } from './shop/contract.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...jobOperations,
   ...policyOperations,
   ...returnOperations,
+  ...withoutSaleOperations,
   ...gradingOperations,
   ...settlementOperations,
   ...creditOperations,

@@ -52,6 +52,7 @@ function OneReturn({ one }: { readonly one: ReturnView }) {
           t(`return_type.${one.type}`),
           one.customer?.name ?? t('flow.no_customer'),
           one.expiresOn === null || one.shown !== 'authorized' ? null : t('return.expires', { day: one.expiresOn }),
+          one.expiresOn === null || one.shown !== 'expired' ? null : t('return.ran_out', { day: one.expiresOn }),
         ]
           .filter(part => part !== null)
           .join(' · ')}

@@ -24,6 +24,7 @@ import * as flow from '../returns/flow-texts.ts'
 import * as returnScreens from '../returns/screen-texts.ts'
 import * as secondReasons from '../returns/second-reason-texts.ts'
 import * as returns from '../returns/texts.ts'
+import * as withoutSale from '../returns/without-sale-texts.ts'
 import * as salesImport from '../sales/import/texts.ts'
 import * as importScreen from '../sales/import-screen-texts.ts'
 import * as sale from '../sales/sale-texts.ts'
@@ -54,6 +55,7 @@ export const en = {
   ...returnScreens.en,
   ...returnFilters.en,
   ...flow.en,
+  ...withoutSale.en,
   ...secondReasons.en,
   ...sale.en,
   ...salesImport.en,
@@ -96,6 +98,7 @@ export const de: Record<keyof typeof en, string> = {
   ...returnScreens.de,
   ...returnFilters.de,
   ...flow.de,
+  ...withoutSale.de,
   ...secondReasons.de,
   ...sale.de,
   ...salesImport.de,

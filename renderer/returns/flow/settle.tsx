@@ -21,7 +21,7 @@ type Paid = Output<'settlements.pay'>
 
 /** The second Enter: what will be paid, from the desk's own preview, then the payment itself. */
 export function Settle(props: {
-  readonly sale: SaleView
+  readonly sale: Pick<SaleView, 'currency'>
   readonly accepted: Accepted
   readonly wish: PayoutWish
   readonly payKey: string
