@@ -21,7 +21,7 @@ const Ground = styled('div')(({ theme }) => ({
     bottom: '20%',
     margin: 0,
     border: 0,
-    borderTop: `1px dashed ${theme.vars.palette.divider}`,
+    borderTop: `1px dashed ${theme.vars.palette.text.disabled}`,
   },
   '& > p': {
     position: 'absolute',
@@ -34,7 +34,11 @@ const Ground = styled('div')(({ theme }) => ({
 }))
 
 /** Where a customer signs: a finger, a pen or the mouse draws; each stroke ends where it is lifted. */
-export function SignaturePad(props: { readonly strokes: Strokes; readonly onDraw: (strokes: Strokes) => void }) {
+export function SignaturePad(props: {
+  readonly strokes: Strokes
+  /** Gets a change, not its result: several points may come before the next picture. */
+  readonly onDraw: (change: (strokes: Strokes) => Strokes) => void
+}) {
   const { strokes, onDraw } = props
   const t = useText()
   const drawing = useRef<number | null>(null)
@@ -51,12 +55,13 @@ export function SignaturePad(props: { readonly strokes: Strokes; readonly onDraw
         if (drawing.current !== null || event.button !== 0) return
         drawing.current = event.pointerId
         event.currentTarget.setPointerCapture(event.pointerId)
-        onDraw([...strokes, drawOn([], ...place(event))])
+        const [x, y] = place(event)
+        onDraw(before => [...before, drawOn([], x, y)])
       }}
       onPointerMove={event => {
         if (drawing.current !== event.pointerId) return
-        const last = strokes.at(-1)
-        if (last) onDraw([...strokes.slice(0, -1), drawOn(last, ...place(event))])
+        const [x, y] = place(event)
+        onDraw(before => [...before.slice(0, -1), drawOn(before.at(-1) ?? [], x, y)])
       }}
       onPointerUp={lift}
       onPointerCancel={lift}
