@@ -5,7 +5,7 @@ import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { NetCost } from '../costs/net-cost.tsx'
-import { ReturnSuspicions } from '../evidence/suspicions.tsx'
+import { ReturnEvidence } from '../evidence/return-evidence.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { NoticesContext } from '../parts/notice/notices.ts'
@@ -76,7 +76,7 @@ function OneReturn({ one }: { readonly one: ReturnView }) {
       <ReturnClaims returnId={one.id} />
       {one.settlements.length > 0 ? <ReturnSettlements one={one} /> : null}
       <NetCost returnId={one.id} />
-      <ReturnSuspicions returnId={one.id} customer={one.customer?.id ?? null} />
+      <ReturnEvidence returnId={one.id} customer={one.customer?.id ?? null} />
       {one.findings.length > 0 ? (
         <Section
           title={t('flow.policy')}

@@ -7,6 +7,7 @@ import * as costs from '../costs/texts.ts'
 import * as credits from '../credits/texts.ts'
 import * as customerScreen from '../customers/screen-texts.ts'
 import * as customerSignals from '../customers/signal-texts.ts'
+import * as signatures from '../evidence/signature-texts.ts'
 import * as evidence from '../evidence/texts.ts'
 import * as grading from '../grading/texts.ts'
 import * as jobs from '../jobs/texts.ts'
@@ -79,6 +80,7 @@ export const en = {
   ...refusals.en,
   ...credits.en,
   ...evidence.en,
+  ...signatures.en,
   ...screen.en,
   ...signIn.en,
 } as const
@@ -123,6 +125,7 @@ export const de: Record<keyof typeof en, string> = {
   ...refusals.de,
   ...credits.de,
   ...evidence.de,
+  ...signatures.de,
   ...screen.de,
   ...signIn.de,
 }
