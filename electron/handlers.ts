@@ -17,6 +17,8 @@ import { saleHandlers } from './sales/handlers.ts'
 import { settlementHandlers } from './settlements/handlers.ts'
 import { shopHandlers } from './shop/handlers.ts'
 import { staffHandlers } from './staff/handlers.ts'
+import { supplierHandlers } from './suppliers/handlers.ts'
+import { warrantyHandlers } from './warranty/handlers.ts'
 
 /** One handler for each operation of the contract; the compiler says which is missing. */
 export const handlers = {
@@ -30,6 +32,8 @@ export const handlers = {
   ...printingHandlers,
   ...policyHandlers,
   ...returnHandlers,
+  ...warrantyHandlers,
+  ...supplierHandlers,
   ...gradingHandlers,
   ...settlementHandlers,
   ...costHandlers,

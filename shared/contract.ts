@@ -21,6 +21,8 @@ import { saleOperations } from './sales/contract.ts'
 import { settlementOperations } from './settlements/contract.ts'
 import { shopOperations } from './shop/contract.ts'
 import { staffOperations } from './staff/contract.ts'
+import { supplierOperations } from './suppliers/contract.ts'
+import { warrantyOperations } from './warranty/contract.ts'
 
 /** Everything the desk can be asked, by wire name. */
 export const contract = {
@@ -31,6 +33,8 @@ export const contract = {
   ...policyOperations,
   ...returnOperations,
   ...withoutSaleOperations,
+  ...warrantyOperations,
+  ...supplierOperations,
   ...gradingOperations,
   ...settlementOperations,
   ...creditOperations,

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 /** Rows of warranty claims and of goods without a sale. */
 export type SchemaWarranty = {
   returnLinePrice: ReturnLinePriceTable
+  returnLinePlace: ReturnLinePlaceTable
   warrantyClaim: WarrantyClaimTable
   warrantyEvent: WarrantyEventTable
 }
@@ -13,6 +14,15 @@ export interface ReturnLinePriceTable {
   grossMinor: number
   netMinor: number
   taxes: Generated<string>
+}
+
+/** Where a line's goods go, when it is not the shop. */
+export interface ReturnLinePlaceTable {
+  returnLineId: string
+  target: 'supplier' | 'third_party'
+  supplierId: string | null
+  address: Generated<string>
+  opensClaim: Generated<number>
 }
 
 export interface WarrantyClaimTable {

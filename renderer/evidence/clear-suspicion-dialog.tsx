@@ -1,11 +1,11 @@
 import { styled } from '@mui/material/styles'
-import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import type { SuspicionCategory } from '../../shared/evidence/suspicions.ts'
 import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
 import { DeskDialog } from '../parts/desk-dialog.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
+import { LabelledText } from '../parts/form/labelled.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { useNotice } from '../parts/notice/notices.ts'
 import { useText } from '../parts/text/use-text.ts'
@@ -38,13 +38,7 @@ export function ClearSuspicionDialog(props: {
         }}
       >
         <p>{t('suspicions.clear_text')}</p>
-        <TextField
-          autoFocus
-          label={t('suspicions.reason')}
-          value={reason}
-          onChange={event => setReason(event.target.value)}
-          slotProps={{ htmlInput: { maxLength: 2000 } }}
-        />
+        <LabelledText autoFocus label={t('suspicions.reason')} value={reason} onChange={setReason} />
         {clear.failure ? <FindingLine tone="problem">{explain(clear.failure, t)}</FindingLine> : null}
         <KeyButton primary type="submit" keys="Enter" busy={clear.isRunning} disabled={reason.trim() === ''}>
           {t('suspicions.clear')}

@@ -1,5 +1,4 @@
 import { styled } from '@mui/material/styles'
-import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { type SuspicionCategory, suspicionCategories } from '../../shared/evidence/suspicions.ts'
 import { explain } from '../call/explain.ts'
@@ -7,6 +6,7 @@ import { useCommand } from '../call/use-command.ts'
 import { ChoiceKeys } from '../parts/choice-keys.tsx'
 import { DeskDialog } from '../parts/desk-dialog.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
+import { LabelledText } from '../parts/form/labelled.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { useNotice } from '../parts/notice/notices.ts'
 import { useText } from '../parts/text/use-text.ts'
@@ -52,12 +52,11 @@ export function RaiseSuspicionDialog(props: {
           value={category}
           onChoose={setCategory}
         />
-        <TextField
+        <LabelledText
           label={t(category === 'other' ? 'suspicions.note_needed' : 'suspicions.note')}
           value={note}
           multiline
-          onChange={event => setNote(event.target.value)}
-          slotProps={{ htmlInput: { maxLength: 2000 } }}
+          onChange={setNote}
         />
         {raise.failure ? <FindingLine tone="problem">{explain(raise.failure, t)}</FindingLine> : null}
         <KeyButton primary type="submit" keys="Enter" busy={raise.isRunning} disabled={!ready}>

@@ -5,7 +5,7 @@ import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { NetCost } from '../costs/net-cost.tsx'
-import { ReturnSuspicions } from '../evidence/suspicions.tsx'
+import { ReturnEvidence } from '../evidence/return-evidence.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { NoticesContext } from '../parts/notice/notices.ts'
@@ -13,6 +13,8 @@ import { Page, PageHead, Panel, Section } from '../parts/page.tsx'
 import { ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
+import { GoodsTo } from '../suppliers/goods-to.tsx'
+import { ReturnClaims } from '../warranty/return-claims.tsx'
 import { FindingList } from './flow/finding-list.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
 import { ReturnLines } from './return-lines.tsx'
@@ -69,10 +71,12 @@ function OneReturn({ one }: { readonly one: ReturnView }) {
           {one.decline.note ? ` — ${one.decline.note}` : null}
         </FindingLine>
       ) : null}
+      <GoodsTo returnId={one.id} />
       <ReturnLines one={one} />
+      <ReturnClaims returnId={one.id} />
       {one.settlements.length > 0 ? <ReturnSettlements one={one} /> : null}
       <NetCost returnId={one.id} />
-      <ReturnSuspicions returnId={one.id} customer={one.customer?.id ?? null} />
+      <ReturnEvidence returnId={one.id} customer={one.customer?.id ?? null} />
       {one.findings.length > 0 ? (
         <Section
           title={t('flow.policy')}

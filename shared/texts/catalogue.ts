@@ -7,6 +7,7 @@ import * as costs from '../costs/texts.ts'
 import * as credits from '../credits/texts.ts'
 import * as customerScreen from '../customers/screen-texts.ts'
 import * as customerSignals from '../customers/signal-texts.ts'
+import * as signatures from '../evidence/signature-texts.ts'
 import * as evidence from '../evidence/texts.ts'
 import * as grading from '../grading/texts.ts'
 import * as jobs from '../jobs/texts.ts'
@@ -32,6 +33,8 @@ import * as shopScreen from '../shop/screen-texts.ts'
 import * as setUp from '../shop/set-up-texts.ts'
 import * as start from '../shop/start-texts.ts'
 import * as staffScreen from '../staff/screen-texts.ts'
+import * as suppliers from '../suppliers/texts.ts'
+import * as warranty from '../warranty/texts.ts'
 import * as failures from './failures.ts'
 import * as refusals from './refusals.ts'
 import * as screen from './screen.ts'
@@ -55,6 +58,8 @@ export const en = {
   ...returnFilters.en,
   ...flow.en,
   ...withoutSale.en,
+  ...warranty.en,
+  ...suppliers.en,
   ...secondReasons.en,
   ...sale.en,
   ...salesImport.en,
@@ -75,6 +80,7 @@ export const en = {
   ...refusals.en,
   ...credits.en,
   ...evidence.en,
+  ...signatures.en,
   ...screen.en,
   ...signIn.en,
 } as const
@@ -97,6 +103,8 @@ export const de: Record<keyof typeof en, string> = {
   ...returnFilters.de,
   ...flow.de,
   ...withoutSale.de,
+  ...warranty.de,
+  ...suppliers.de,
   ...secondReasons.de,
   ...sale.de,
   ...salesImport.de,
@@ -117,6 +125,7 @@ export const de: Record<keyof typeof en, string> = {
   ...refusals.de,
   ...credits.de,
   ...evidence.de,
+  ...signatures.de,
   ...screen.de,
   ...signIn.de,
 }

@@ -17,6 +17,14 @@ create table return_line_price (
 create trigger return_line_price_never_changes before update on return_line_price
 begin select raise(abort, 'return_line_price_is_append_only'); end;
 
+create table return_line_place (
+  return_line_id text primary key references return_line (id),
+  target text not null check (target in ('supplier', 'third_party')),
+  supplier_id text references supplier (id),
+  address text not null default '',
+  opens_claim integer not null default 0
+) strict, without rowid;
+
 create table warranty_claim (
   id text primary key,
   number text not null unique,

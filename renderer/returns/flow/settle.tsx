@@ -7,6 +7,7 @@ import type { SaleView } from '../../../shared/sales/contract.ts'
 import type { PayoutWish } from '../../../shared/settlements/fields.ts'
 import { callDesk } from '../../call/call-desk.ts'
 import { useDeskQuery } from '../../call/use-desk-query.ts'
+import { SignButton } from '../../evidence/sign-button.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { Panel } from '../../parts/page.tsx'
@@ -120,7 +121,7 @@ export function Settle(props: {
           ? t('flow.unassigned', { leftMinor: preview.value.plan.unassignedMinor })
           : t('flow.prints')
       }
-      footer={null}
+      footer={<SignButton returnId={accepted.returnId} />}
     />
   )
 }
