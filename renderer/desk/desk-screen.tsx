@@ -87,7 +87,7 @@ export function DeskScreen() {
         }
         actions={
           mayBegin ? (
-            <KeyButton keys="w" onClick={begin}>
+            <KeyButton quiet keys="w" onClick={begin}>
               {t('without_sale.begin')}
             </KeyButton>
           ) : undefined

@@ -40,7 +40,8 @@ export function CustomerPick(props: {
         found={customers.map(one => ({
           id: one.id,
           name: one.name,
-          detail: [one.email, one.phone].filter(Boolean).join(' · '),
+          detail: one.email ?? '',
+          end: one.phone ?? '',
         }))}
         isWaiting={found.isWaiting}
         onText={setText}

@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { LabelledText } from '../../parts/form/labelled.tsx'
 import { ListRow, Rows } from '../../parts/rows.tsx'
@@ -8,7 +9,10 @@ export interface Found {
   readonly id: string
   readonly name: string
   readonly detail: string
+  readonly end?: string
 }
+
+const Form = styled('form')({ display: 'grid', gap: 12, '& > p': { margin: 0 } })
 
 /** A search whose first hit Enter takes; a press takes any. */
 export function PickByText(props: {
@@ -33,7 +37,7 @@ export function PickByText(props: {
   }
   const asked = text.trim() !== ''
   return (
-    <form
+    <Form
       onSubmit={event => {
         event.preventDefault()
         pick(props.found[0]?.id)
@@ -48,9 +52,9 @@ export function PickByText(props: {
         onChange={type}
       />
       {asked && props.found.length > 0 ? (
-        <Rows label={props.label}>
+        <Rows label={t('scan.hits')}>
           {props.found.map(one => (
-            <ListRow key={one.id} name={one.name} onPress={() => pick(one.id)}>
+            <ListRow key={one.id} name={one.name} end={one.end} onPress={() => pick(one.id)}>
               {one.detail}
             </ListRow>
           ))}
@@ -59,6 +63,6 @@ export function PickByText(props: {
       {asked && props.found.length === 0 && !props.isWaiting ? (
         <p role="status">{t('without_sale.nothing_found')}</p>
       ) : null}
-    </form>
+    </Form>
   )
 }

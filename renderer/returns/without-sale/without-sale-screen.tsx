@@ -122,12 +122,12 @@ export function WithoutSaleScreen() {
           choices={typesWithoutSale.map(id => ({
             id,
             label: t(`without_sale.${id}`),
-            detail: t(`without_sale.${id}_text`),
             disabled: made !== null,
           }))}
           value={type}
           onChoose={next => setBrought(now => ({ ...now, type: next }))}
         />
+        <Muted>{t(`without_sale.${type}_text`)}</Muted>
         {type === 'unsold_stock' ? null : (
           <Section title={t('without_sale.customer')}>
             <CustomerPick
@@ -145,7 +145,7 @@ export function WithoutSaleScreen() {
               found={[
                 ...products.map(one => ({ id: one.id, name: one.sku, detail: one.name })),
                 ...(type === 'take_back' && text !== ''
-                  ? [{ id: notOurs, name: '', detail: t('without_sale.not_ours', { name: text }) }]
+                  ? [{ id: notOurs, name: text, detail: t('without_sale.not_ours') }]
                   : []),
               ]}
               isWaiting={found.isWaiting}
