@@ -46,13 +46,6 @@ function OneCredit({ credit }: { readonly credit: Output<'credits.read'> }) {
     <Page aside={<ReturnPapers returnId={credit.id} />}>
       <PageHead
         title={credit.code}
-        detail={
-          credit.customer ? (
-            <Link href={addressOf('customer', credit.customer.id)}>{credit.customer.name}</Link>
-          ) : (
-            t('credit.nobody')
-          )
-        }
         chip={
           credit.balanceMinor > 0 ? null : (
             <StatusChip tone="neutral">
@@ -73,6 +66,13 @@ function OneCredit({ credit }: { readonly credit: Output<'credits.read'> }) {
         <Balance>
           <span>{t('credit.balance')}</span>
           <Money minor={credit.balanceMinor} currency={credit.currency} total />
+          <span>
+            {credit.customer ? (
+              <Link href={addressOf('customer', credit.customer.id)}>{credit.customer.name}</Link>
+            ) : (
+              t('credit.nobody')
+            )}
+          </span>
         </Balance>
       </Panel>
       <Section title={t('credit.events')}>
