@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { pins } from '../support/test-desk.ts'
 import { Counter } from './pages/counter.ts'
 import { expect, test } from './support/desk.ts'
-import { people, sellIn, setUpShop } from './support/shop.ts'
+import { openBeside, people, sellIn, setUpShop } from './support/shop.ts'
 
 const blank = { phone: null, email: null, address: null, externalRef: null, notes: null }
 const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(one => one.id)
@@ -22,6 +22,9 @@ test('a return without a receipt over its cap: a second person signs, then it is
 }) => {
   const script = await setUpShop(desk)
   await sellIn(desk, { number: '3001', lines: [{ sku: 'LAMP-1', grossMinor: 12_000 }] })
+  const file = openBeside(desk)
+  file.raw.prepare("update product set sku_folded = 'lamp-1' where sku = 'LAMP-1'").run()
+  await file.close()
   await script.must('customers.save', { ...blank, name: 'Nora Nachweis' })
   const counter = new Counter(page)
   await counter.signIn(desk.firstLink, people.counter, pins.counter)
