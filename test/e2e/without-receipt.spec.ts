@@ -39,7 +39,7 @@ test('a return without a receipt over its cap: a second person signs, then it is
   await expect(page.getByText('At most €120.00. Empty gives that.')).toBeVisible()
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: /Ask a supervisor/ }).click()
-  await page.getByLabel('Why an exception').fill('Known for years')
+  await page.getByLabel('Why you make an exception').fill('Known for years')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: /Sven Supervisor/ }).click()
   await page.keyboard.type(pins.supervisor, { delay: 60 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Sent } from '../../shared/contract.ts'
+import { checkJournal } from '../books/check-journal.ts'
 import { type SaleToSell, type Sold, sell } from '../support/sold.ts'
 import { pay } from '../support/take-back.ts'
 import { openTestDesk, pins, type TestDesk } from '../support/test-desk.ts'
@@ -67,6 +68,7 @@ describe('a return without a receipt', () => {
         credit_taxes: '[{"code":"VAT","rateMilli":19000,"taxMinor":128}]',
       },
     ])
+    await checkJournal(desk, '2025-05')
   })
 
   it('needs a customer, whatever anybody signs', async () => {
@@ -166,6 +168,7 @@ describe('a return without a receipt', () => {
     expect(first.totalMinor).toBe(333)
     await desk.must('settlements.reverse', { settlement: first.settlement, reason: 'Wrong customer' })
     expect((await pay(desk, taken)).totalMinor).toBe(999)
+    await checkJournal(desk, '2025-05')
   })
 
   it('is not what a policy without a word about it lets pass', async () => {
