@@ -17,6 +17,7 @@ import type { Result } from './result.ts'
 import { returnOperations } from './returns/contract.ts'
 import { saleOperations } from './sales/contract.ts'
 import { settlementOperations } from './settlements/contract.ts'
+import { shipmentOperations } from './shipments/contract.ts'
 import { shopOperations } from './shop/contract.ts'
 import { staffOperations } from './staff/contract.ts'
 
@@ -40,6 +41,7 @@ export const contract = {
   ...deskOperations,
   ...costOperations,
   ...customerOperations,
+  ...shipmentOperations,
 }
 
 export type Contract = typeof contract

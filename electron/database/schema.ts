@@ -4,6 +4,7 @@ import type { SchemaPrinting } from './schema-printing.ts'
 import type { SchemaReports } from './schema-reports.ts'
 import type { SchemaReturns } from './schema-returns.ts'
 import type { SchemaSales } from './schema-sales.ts'
+import type { SchemaShipments } from './schema-shipments.ts'
 import type { SchemaShop } from './schema-shop.ts'
 
 /**
@@ -23,6 +24,7 @@ export interface DB
     SchemaReturns,
     SchemaPrinting,
     SchemaBooks,
-    SchemaReports {
+    SchemaReports,
+    SchemaShipments {
   searchText: SearchTextTable
 }

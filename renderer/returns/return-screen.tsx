@@ -12,6 +12,7 @@ import { Page, PageHead, Panel, Section } from '../parts/page.tsx'
 import { ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
+import { ShipmentsPanel } from '../shipments/shipments-panel.tsx'
 import { FindingList } from './flow/finding-list.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
 import { ReturnLines } from './return-lines.tsx'
@@ -68,6 +69,7 @@ function OneReturn({ one }: { readonly one: ReturnView }) {
         </FindingLine>
       ) : null}
       <ReturnLines one={one} />
+      <ShipmentsPanel returnId={one.id} />
       {one.settlements.length > 0 ? <ReturnSettlements one={one} /> : null}
       <NetCost returnId={one.id} />
       {one.findings.length > 0 ? (
