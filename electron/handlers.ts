@@ -5,6 +5,7 @@ import { costHandlers } from './costs/handlers.ts'
 import { creditHandlers } from './credits/handlers.ts'
 import { customerHandlers } from './customers/handlers.ts'
 import { deskHandlers } from './desk/summary/handlers.ts'
+import { evidenceHandlers } from './evidence/handlers.ts'
 import { gradingHandlers } from './grading/handlers.ts'
 import { jobHandlers } from './jobs/handlers.ts'
 import { policyHandlers } from './policy/handlers.ts'
@@ -17,6 +18,8 @@ import { settlementHandlers } from './settlements/handlers.ts'
 import { shipmentHandlers } from './shipments/handlers.ts'
 import { shopHandlers } from './shop/handlers.ts'
 import { staffHandlers } from './staff/handlers.ts'
+import { supplierHandlers } from './suppliers/handlers.ts'
+import { warrantyHandlers } from './warranty/handlers.ts'
 
 /** One handler for each operation of the contract; the compiler says which is missing. */
 export const handlers = {
@@ -31,9 +34,12 @@ export const handlers = {
   ...printingHandlers,
   ...policyHandlers,
   ...returnHandlers,
+  ...warrantyHandlers,
+  ...supplierHandlers,
   ...gradingHandlers,
   ...settlementHandlers,
   ...costHandlers,
+  ...evidenceHandlers,
   ...creditHandlers,
   ...reportHandlers,
   ...bookHandlers,

@@ -6,6 +6,7 @@ import { creditOperations } from './credits/contract.ts'
 import { customerOperations } from './customers/contract.ts'
 import type { FailureOf, InputOf, Operation, OutputOf } from './define.ts'
 import { deskOperations } from './desk/contract.ts'
+import { evidenceOperations } from './evidence/contract.ts'
 import { gradingOperations } from './grading/contract.ts'
 import { jobOperations } from './jobs/contract.ts'
 import { policyOperations } from './policy/contract.ts'
@@ -15,11 +16,14 @@ import { reportOperations } from './reports/contract.ts'
 import { exportOperations } from './reports/export-contract.ts'
 import type { Result } from './result.ts'
 import { returnOperations } from './returns/contract.ts'
+import { withoutSaleOperations } from './returns/without-sale-contract.ts'
 import { saleOperations } from './sales/contract.ts'
 import { settlementOperations } from './settlements/contract.ts'
 import { shipmentOperations } from './shipments/contract.ts'
 import { shopOperations } from './shop/contract.ts'
 import { staffOperations } from './staff/contract.ts'
+import { supplierOperations } from './suppliers/contract.ts'
+import { warrantyOperations } from './warranty/contract.ts'
 
 /** Everything the desk can be asked, by wire name. */
 export const contract = {
@@ -29,6 +33,9 @@ export const contract = {
   ...jobOperations,
   ...policyOperations,
   ...returnOperations,
+  ...withoutSaleOperations,
+  ...warrantyOperations,
+  ...supplierOperations,
   ...gradingOperations,
   ...settlementOperations,
   ...creditOperations,
@@ -40,6 +47,7 @@ export const contract = {
   ...printingOperations,
   ...deskOperations,
   ...costOperations,
+  ...evidenceOperations,
   ...customerOperations,
   ...shipmentOperations,
 }

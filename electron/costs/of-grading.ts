@@ -48,8 +48,13 @@ export async function recordLabour(
   })
 }
 
+/** Goods that were never sold, or never ours, don't come back into the books. */
+const neverLeft = (sold: SoldLineFacts | null) =>
+  sold?.withoutSale !== undefined && sold.withoutSale.type !== 'no_receipt'
+
 /** Accepted units enter the hold at unit cost; later units of a line at the cost of its first. */
 export async function recordHold(desk: Writing, units: UnitsOfLine, inspectionId: string | null): Promise<void> {
+  if (neverLeft(units.sold)) return
   const held = await heldCostOf(desk, units.lineId)
   const unitCostMinor = held ? held.unitCostMinor : unitCostOf(units.sold)
   await recordMove(desk, {
@@ -81,7 +86,8 @@ export async function recordDisposed(
   decided: { readonly disposition: string; readonly code: Disposition; readonly parts: readonly GradedPart[] },
 ): Promise<void> {
   const { disposition: dispositionId, code, parts } = decided
-  const kind = moveOfDisposition(code)
+  const kind = neverLeft(units.sold) ? null : moveOfDisposition(code)
+  if (units.sold?.withoutSale?.type === 'take_back') return
   for (const { inspectionId, grade, quantity } of parts) {
     const { heldMinor, stockMinor, lossMinor } = await worthOf(desk, units, code, grade)
     if (kind !== null) {

@@ -7,7 +7,7 @@ export const redeemCredit: Handler<'credits.redeem'> = async (desk, { code, amou
   const credit = await findCreditByCode(desk.db, code)
   if (!credit) return refuse({ code: 'not_found' })
   const balanceMinor = await balanceOf(desk.db, credit.id)
-  if (amountMinor > balanceMinor) return refuse({ code: 'credit_too_small', balanceMinor })
+  if (amountMinor > balanceMinor) return refuse({ code: 'credit_too_small', balanceMinor, currency: credit.currency })
   await recordCreditEvent(desk, {
     storeCreditId: credit.id,
     kind: 'redeem',

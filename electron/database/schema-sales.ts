@@ -64,6 +64,8 @@ export interface SupplierTable {
   id: string
   name: string
   nameFolded: string
+  /** Where goods for it are sent, as JSON; null: nobody said. */
+  returnAddress: Generated<string | null>
   importId: string | null
   createdAt: string
   version: Generated<number>

@@ -1,11 +1,13 @@
 import type { SchemaBooks } from './schema-books.ts'
 import type { SchemaCustomers } from './schema-customers.ts'
+import type { SchemaEvidence } from './schema-evidence.ts'
 import type { SchemaPrinting } from './schema-printing.ts'
 import type { SchemaReports } from './schema-reports.ts'
 import type { SchemaReturns } from './schema-returns.ts'
 import type { SchemaSales } from './schema-sales.ts'
 import type { SchemaShipments } from './schema-shipments.ts'
 import type { SchemaShop } from './schema-shop.ts'
+import type { SchemaWarranty } from './schema-warranty.ts'
 
 /**
  * A row of the full-text index: three characters or more find a customer (`rowid` above 0) or a product (below 0),
@@ -18,13 +20,15 @@ export interface SearchTextTable {
 
 /** Every table and view of the desk's file, in camel case; the column names in the file are snake case. */
 export interface DB
-  extends SchemaShop,
-    SchemaSales,
+  extends SchemaBooks,
     SchemaCustomers,
-    SchemaReturns,
+    SchemaEvidence,
     SchemaPrinting,
-    SchemaBooks,
     SchemaReports,
-    SchemaShipments {
+    SchemaReturns,
+    SchemaSales,
+    SchemaShipments,
+    SchemaShop,
+    SchemaWarranty {
   searchText: SearchTextTable
 }

@@ -14,7 +14,8 @@ import { createRandom } from './random.ts'
 /** The demo shop's desk while its past is being made: the real operations, by a clock that is set. */
 export interface DemoDesk {
   readonly raw: Connection
-  newId(): string
+  /** An id of the set clock's moment, or of another one. */
+  newId(of?: Instant): string
   now(): Instant
   /** Moves the clock on; it never goes back, so that the audit trail's times never do. */
   setNow(at: Instant): void
@@ -35,14 +36,15 @@ export function openDemoDesk(engine: Engine, room: Room, start: Instant): DemoDe
   let at = start
   let keys = 0
   const random = createRandom(1)
-  const newId = () => encodeTime(epochOf(at)) + Array.from({ length: 16 }, () => letters[random.whole(0, 31)]).join('')
+  const newId = (of = at) =>
+    encodeTime(epochOf(of)) + Array.from({ length: 16 }, () => letters[random.whole(0, 31)]).join('')
   const runner = createRunner({
     file: engine.file,
     room,
     handlers,
     internals,
     now: () => at,
-    newId,
+    newId: () => newId(),
     wake: () => undefined,
     log: logProblem,
   })

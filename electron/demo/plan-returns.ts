@@ -77,7 +77,7 @@ export function planReturns(lines: readonly StoredLine[], ground: Ground, kept: 
     const sale = all[0]?.sale
     if (!sale || kept.has(sale.number) || snapped.has(saleId) || !random.chance(0.175)) continue
     const byPost = sale.channel === 'distance' && random.chance(0.6)
-    const tooLate = sale.channel === 'in_store' && random.chance(0.05)
+    const tooLate = sale.channel === 'in_store' && random.chance(0.12)
     const lag = (tooLate ? 33 : 1) + Math.floor(random.next() ** 1.7 * (byPost ? 10 : 24))
     const at = momentOf(addDays(sale.day, sale.channel === 'distance' ? lag + 3 : lag), ground)
     if (at >= ground.now) continue

@@ -7,6 +7,7 @@ import { openDemoDesk } from './demo-desk.ts'
 import { readDemoFiles } from './demo-files.ts'
 import { foundShop } from './found-shop.ts'
 import { type Ground, inventSales, pastDays } from './invent-sales.ts'
+import { leaveEvidence } from './leave-evidence.ts'
 import { leaveWaiting, waitingNumbers } from './leave-waiting.ts'
 import { planReturns } from './plan-returns.ts'
 import { playOut } from './play-out.ts'
@@ -44,6 +45,7 @@ export async function seedDemo(engine: Engine, room: Room, now: Instant): Promis
       plans.map(plan => takeBack(desk, plan, { now: end })),
     )
     await leaveWaiting(desk, lines, now)
+    await leaveEvidence(desk, lines)
     await engine.file.db.deleteFrom('session').execute()
   } finally {
     raw.pragma('synchronous = full')

@@ -12,7 +12,10 @@ export interface StoredLine {
   readonly index: number
 }
 
-/** Puts the invented sales into the shop's file; they count as an import of the till's journal. */
+/**
+ * Puts the invented sales into the shop's file; they count as an import of the till's journal.
+ * Note: the clock stays where it is, for the returns that follow happen between the sales.
+ */
 export function storeSales(
   desk: DemoDesk,
   sales: readonly InventedSale[],
@@ -22,10 +25,7 @@ export function storeSales(
 ): StoredLine[] {
   const lines: StoredLine[] = []
   desk.raw.transaction(() => {
-    for (const sale of sales) {
-      desk.setNow(sale.at)
-      lines.push(...storeSale(desk, sale, productIds, customerIds, ground))
-    }
+    for (const sale of sales) lines.push(...storeSale(desk, sale, productIds, customerIds, ground))
   })()
   return lines
 }
@@ -38,7 +38,7 @@ function storeSale(
   { now, timeZone }: Pick<Ground, 'now' | 'timeZone'>,
 ): StoredLine[] {
   const { raw } = desk
-  const id = desk.newId()
+  const id = desk.newId(sale.at)
   const number = String(sale.number)
   const shipping = taxed(sale.shippingMinor, 19_000)
   const total = sale.lines.reduce((sum, line) => sum + line.grossMinor, sale.shippingMinor)
@@ -62,9 +62,16 @@ function storeSale(
   for (const [index, tender] of sale.tenders.entries())
     raw
       .prepare('insert into tender (id, sale_id, position, kind, amount_minor, last_four) values (?, ?, ?, ?, ?, ?)')
-      .run(desk.newId(), id, index + 1, tender.kind, tender.amountMinor, tender.kind === 'card' ? cardOf(sale) : null)
+      .run(
+        desk.newId(sale.at),
+        id,
+        index + 1,
+        tender.kind,
+        tender.amountMinor,
+        tender.kind === 'card' ? cardOf(sale) : null,
+      )
   return sale.lines.map((line, index) => {
-    const lineId = desk.newId()
+    const lineId = desk.newId(sale.at)
     const amount = taxed(line.grossMinor, line.product.taxRateMilli)
     raw
       .prepare(

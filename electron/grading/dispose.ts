@@ -1,10 +1,12 @@
 import type { Input } from '../../shared/contract.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
+import { isUnpaid } from '../../shared/returns/return-types.ts'
 import type { SuggestionView } from '../../shared/returns/views.ts'
 import type { Handler, Writing } from '../context.ts'
 import { recordDisposed } from '../costs/of-grading.ts'
 import { takeBackCosts } from '../costs/store.ts'
 import { queueItemTag } from '../printing/queue-papers.ts'
+import { closeIfDone } from '../returns/close-if-done.ts'
 import { reasonOf, soldLineOf } from '../returns/loaded-return.ts'
 import { updateReturn } from '../returns/store.ts'
 import { disposedParts } from './disposed-parts.ts'
@@ -50,6 +52,7 @@ export const disposeUnits: Handler<'grading.dispose'> = async (desk, input) => {
     { disposition, code: input.code, parts: parts.get(disposition) ?? [] },
   )
   await updateReturn(desk, loaded.rma.id, {})
+  if (isUnpaid(loaded.rma)) await closeIfDone(desk, loaded.rma.id)
   const { code, quantity } = input
   desk.note(
     { kind: 'return', id: loaded.rma.id },

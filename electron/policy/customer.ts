@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../shared/calendar.ts'
 import type { CustomerFacts, CustomerHistory } from '../../shared/policy/customer-facts.ts'
 import type { PolicyDocument } from '../../shared/policy/policy-document.ts'
+import { type TypeWithoutSale, typeWithoutSale } from '../../shared/returns/return-types.ts'
 import type { Reading, Writing } from '../context.ts'
 
 /** Returns that came to nothing. */
@@ -22,11 +23,15 @@ export async function customerFacts(
     readonly document: PolicyDocument
     readonly askedDay: Day
     readonly except: string | null
+    /** Set where no sale is known: caps without a receipt look at the customer's past. */
+    readonly without?: TypeWithoutSale | undefined
   },
 ): Promise<CustomerFacts> {
   const { customerId, document } = asked
   if (customerId === null) return { known: false, groups: [], history: nothing }
-  const wanted = document.entries.some(entry => entry.when?.some(one => one.condition === 'customer_history'))
+  const wanted =
+    asked.without === 'no_receipt' ||
+    document.entries.some(entry => entry.when?.some(one => one.condition === 'customer_history'))
   const since = addDays(asked.askedDay, -longestDays)
   const history = wanted ? await historyOf(desk, customerId, since, asked.except) : nothing
   return { known: true, groups: [], history }
@@ -42,8 +47,10 @@ export async function historyOf(
   const returns = await desk.db
     .selectFrom('visibleRma as rma')
     .innerJoin('returnLine as line', 'line.returnId', 'rma.id')
-    .select(['rma.id', 'rma.saleId', 'rma.requestedDay', 'rma.authorizedDay'])
-    .select(eb => eb.fn.sum<number>('line.creditedGrossMinor').as('minor'))
+    .leftJoin('returnLinePrice as price', 'price.returnLineId', 'line.id')
+    .select(['rma.id', 'rma.type', 'rma.saleId', 'rma.status', 'rma.requestedDay', 'rma.authorizedDay'])
+    .select(eb => eb.fn.sum<number>('line.creditedGrossMinor').as('credited'))
+    .select(eb => eb.fn.sum<number | null>('price.grossMinor').as('promised'))
     .where('rma.customerId', '=', customerId)
     .where('rma.createdAt', '>=', since)
     .where('rma.status', 'not in', undone)
@@ -61,9 +68,12 @@ export async function historyOf(
     .execute()
   return {
     purchases,
-    returns: returns.flatMap(({ id, saleId, requestedDay, authorizedDay, minor }) => {
+    returns: returns.flatMap(({ id, requestedDay, authorizedDay, credited, promised, ...rma }) => {
       const day = requestedDay ?? authorizedDay
-      return day === null || id === except ? [] : [{ day, minor, receipt: saleId !== null }]
+      const type = typeWithoutSale(rma)
+      const open = type === 'no_receipt' && rma.status !== 'closed'
+      const minor = open ? Math.max(credited, promised ?? 0) : credited
+      return day === null || id === except ? [] : [{ day, minor, receipt: type !== 'no_receipt' }]
     }),
     kept: [],
   }

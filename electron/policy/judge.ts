@@ -43,7 +43,7 @@ export interface JudgedItem {
   readonly checklist: Readonly<Record<string, ChecklistAnswer | undefined>>
 }
 
-/** Judges one item by a policy. A sale found in the books is proof of purchase. */
+/** Judges one item by a policy. A sale found in the books is proof of purchase; without one there is no receipt. */
 export function judgeItem(judgement: Judgement, item: JudgedItem): Evaluation {
   const { sale, shop } = judgement
   return evaluate(
@@ -63,7 +63,11 @@ export function judgeItem(judgement: Judgement, item: JudgedItem): Evaluation {
       secondReason: item.secondReason,
       fault: faultOf(item.reason, item.foundReason),
       customerBlockedDay: sale.customerBlockedDay,
-      evidence: item.serial === null ? ['receipt'] : ['receipt', 'serial_number'],
+      evidence: [
+        ...(sale.without === undefined ? (['receipt'] as const) : []),
+        ...(item.serial === null ? [] : (['serial_number'] as const)),
+      ],
+      receipt: sale.without === undefined,
       role: judgement.role,
       returnMinor: judgement.returnMinor,
       ...(judgement.customer && { customer: judgement.customer }),
@@ -91,6 +95,7 @@ function itemFacts({ sale }: Judgement, item: JudgedItem): ItemFacts {
     serialTracked: product?.serialTracked ?? false,
     hazmat: product?.hazmat ?? false,
     dropshipped: product?.dropshipped ?? false,
+    ...(line.withoutSale && { pricesSold: line.withoutSale.pricesSold, serialIsOurs: line.withoutSale.serialIsOurs }),
   }
 }
 

@@ -32,7 +32,7 @@ interface Group {
 /** Judges a past return by its own policy and by another, from what is known of it now; null where it has no sale. */
 export async function tryReturn(desk: Reading, id: string, policy: PolicyDocument): Promise<TriedOut | null> {
   const loaded = await loadReturn(desk, id)
-  if (!loaded) return null
+  if (!loaded || loaded.sale.without !== undefined) return null
   const groups = await groupsOf(desk, loaded)
   if (groups.length === 0) return null
   const wanted = await toJudge(desk, loaded)

@@ -3,6 +3,7 @@ import { costByKind } from './cost-by-kind.ts'
 import { customersByReturns } from './customers-by-returns.ts'
 import { gradesAndDispositions } from './grades-and-dispositions.ts'
 import { creditNotesList } from './lists/credit-notes-list.ts'
+import { ownPayoutsList } from './lists/own-payouts-list.ts'
 import { returnLinesList } from './lists/return-lines-list.ts'
 import { returnsList } from './lists/returns-list.ts'
 import { settlementsList } from './lists/settlements-list.ts'
@@ -24,6 +25,7 @@ import { slaBreaches } from './sla-breaches.ts'
 import { slaOpen } from './sla-open.ts'
 import { storeCreditLiability } from './store-credit-liability.ts'
 import { suppliersByReturns } from './suppliers-by-returns.ts'
+import { suspicions } from './suspicions.ts'
 import { waitingGoods } from './waiting-goods.ts'
 
 /** Every report the desk has, in the order they are offered. */
@@ -38,6 +40,7 @@ export const reports: readonly Report[] = [
   customersByReturns,
   reasonsClaimedAndFound,
   secondReasons,
+  suspicions,
   costByKind,
   netCost,
   settlementsByDay,
@@ -53,5 +56,6 @@ export const reports: readonly Report[] = [
   settlementsList,
   creditNotesList,
   storeCreditList,
+  ownPayoutsList,
   unitsWithoutCost,
 ]

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isOwnPayout } from '../evidence/own-payouts.ts'
 import { column } from './columns.ts'
 import { staffNames } from './names.ts'
 import { describe, type Report, type ReportDesk, sumColumns } from './report.ts'
@@ -90,13 +91,12 @@ async function approvals(desk: ReportDesk, { first, last }: Span): Promise<reado
     .execute()
 }
 
-/** Payouts above the shop's limit by the person who had authorized the return. */
+/** Payouts above their limit by the person who had authorized the return. */
 async function flagged(desk: ReportDesk, { first, last }: Span): Promise<readonly Part[]> {
-  const limit = desk.shop.refundLimitMinor
-  if (limit === null) return []
   return desk.db
     .selectFrom('settlement')
     .innerJoin('rma', 'rma.id', 'settlement.returnId')
+    .innerJoin('staff', 'staff.id', 'settlement.byStaffId')
     .select('settlement.byStaffId as personId')
     .select(eb => [
       eb.fn.countAll<number>().as('flagged'),
@@ -104,8 +104,7 @@ async function flagged(desk: ReportDesk, { first, last }: Span): Promise<readonl
     ])
     .where('settlement.localDay', '>=', first)
     .where('settlement.localDay', '<=', last)
-    .where('settlement.totalMinor', '>', limit)
-    .whereRef('settlement.byStaffId', '=', 'rma.authorizedBy')
+    .where(isOwnPayout(desk.shop))
     .groupBy('settlement.byStaffId')
     .execute()
 }

@@ -7,6 +7,7 @@ import { findingViews } from '../policy/judge.ts'
 import { queueReturnLabel } from '../printing/queue-papers.ts'
 import { decidesAlone } from '../settlements/second-person.ts'
 import { useApproval as spendApproval } from '../staff/use-approval.ts'
+import { type GoodsPlace, writePlaces } from '../suppliers/store.ts'
 import { distinctFindings, type StoredFinding } from './findings.ts'
 import { type JudgedReturn, judgeReturn } from './judge-return.ts'
 import { type LoadedReturn, loadReturn, reasonOf, soldLineOf, toJudge } from './loaded-return.ts'
@@ -33,7 +34,7 @@ export const authorizeReturn: Handler<'returns.authorize'> = async (desk, input)
   const view = distinctFindings(findings)
   const subject = { kind: 'return', id: rma.id }
   if (judged.verdict === 'allow' || judged.verdict === 'allow_with_fee') {
-    await authorize(desk, loaded, findings, { approvalId: null, overrideReason: null })
+    await authorize(desk, loaded, judged, { approvalId: null, overrideReason: null })
     desk.note(subject, { verdict: judged.verdict })
     return ok({ outcome: 'authorized' as const, findings: view, approval: null })
   }
@@ -49,7 +50,7 @@ export const authorizeReturn: Handler<'returns.authorize'> = async (desk, input)
   if (signed.value) {
     const overrideReason = input.overrideReason?.trim() || null
     if (judged.verdict === 'deny' && overrideReason === null) return refuse({ code: 'override_reason_needed' })
-    await authorize(desk, loaded, findings, { approvalId: input.approval ?? null, overrideReason })
+    await authorize(desk, loaded, judged, { approvalId: input.approval ?? null, overrideReason })
     desk.note(subject, {
       verdict: judged.verdict,
       overridden: true,
@@ -112,15 +113,24 @@ function worth(judged: JudgedReturn) {
   return { amountMinor: judged.returnMinor }
 }
 
+/** Goods that another ships go back there; the rest comes to the shop. */
+function placesOf(judged: JudgedReturn): readonly GoodsPlace[] {
+  return judged.lines.flatMap(({ key, line, evaluation }) => {
+    const { target, address, opensClaim } = evaluation.goodsTo
+    if (target === 'shop') return []
+    return [{ lineId: key, target, supplierId: line.product?.supplierId ?? null, address, opensClaim }]
+  })
+}
+
 async function authorize(
   desk: Writing,
   { rma, lines }: LoadedReturn,
-  findings: readonly StoredFinding[],
+  judged: JudgedReturn,
   signed: { readonly approvalId: string | null; readonly overrideReason: string | null },
 ): Promise<void> {
   await updateReturn(desk, rma.id, {
     status: 'authorized',
-    findings: JSON.stringify(findings),
+    findings: JSON.stringify(findingsOf(judged)),
     authorizedAt: desk.now,
     authorizedBy: desk.caller.staffId,
     authorizedDay: desk.today,
@@ -135,5 +145,6 @@ async function authorize(
       .where('id', '=', line.id)
       .execute()
   }
+  await writePlaces(desk, placesOf(judged))
   if (rma.channel === 'post' || rma.channel === 'pickup') await queueReturnLabel(desk, rma.id)
 }

@@ -4,16 +4,20 @@ import { closeReturn } from './close.ts'
 import { declineReturn } from './decline.ts'
 import { findReturns } from './find.ts'
 import { quoteReturn } from './quote.ts'
+import { quoteWithoutSale } from './quote-without-sale.ts'
 import { readReturn } from './read.ts'
 import { receiveReturn } from './receive.ts'
 import { reopenReturn } from './reopen.ts'
 import { requestReturn } from './request.ts'
+import { requestWithoutSale } from './request-without-sale.ts'
 import { saveDraft } from './save-draft.ts'
 
 export const returnHandlers = {
   'returns.quote': quoteReturn,
   'returns.saveDraft': saveDraft,
   'returns.request': requestReturn,
+  'returns.quoteWithoutSale': quoteWithoutSale,
+  'returns.requestWithoutSale': requestWithoutSale,
   'returns.authorize': authorizeReturn,
   'returns.decline': declineReturn,
   'returns.receive': receiveReturn,

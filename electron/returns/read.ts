@@ -1,6 +1,6 @@
 import { ok, refuse } from '../../shared/result.ts'
 import { possibleActions } from '../../shared/returns/possible.ts'
-import { type ReturnType, returnTypes } from '../../shared/returns/return-types.ts'
+import { isUnpaid, type ReturnType, returnTypes } from '../../shared/returns/return-types.ts'
 import { sumCounts } from '../../shared/returns/unit-states.ts'
 import type { DraftContent, ReturnView } from '../../shared/returns/views.ts'
 import type { Handler, Reading } from '../context.ts'
@@ -127,6 +127,7 @@ function factsOf(
   return {
     status: rma.status,
     imported: rma.importId !== null,
+    unpaid: isUnpaid(rma),
     counts: sumCounts(lines.map(line => line.counts)),
     settledUnits: lines.reduce((sum, line) => sum + line.settledUnits, 0),
     undisposedUnits: [...left.values()].reduce((sum, units) => sum + units, 0),

@@ -1,5 +1,6 @@
 import { ok, refuse } from '../../shared/result.ts'
 import { refundDue } from '../../shared/returns/refund-due.ts'
+import { isUnpaid } from '../../shared/returns/return-types.ts'
 import { moveUnits } from '../../shared/returns/unit-states.ts'
 import type { Handler } from '../context.ts'
 import { findReturn, loadReturnLines, saveCounts, updateReturn } from './store.ts'
@@ -32,7 +33,9 @@ export const receiveReturn: Handler<'returns.receive'> = async (desk, input) => 
     await saveCounts(desk, line, moved.value, rma.status, { event: 'receive' })
     await desk.db.insertInto('goodsReceiptLine').values({ receiptId: receipt, returnLineId: id, quantity }).execute()
   }
-  await updateReturn(desk, rma.id, { slaDue: rma.slaDue ?? refundDue(desk.now, desk.shop, rma.legalDue) })
+  await updateReturn(desk, rma.id, {
+    slaDue: isUnpaid(rma) ? null : (rma.slaDue ?? refundDue(desk.now, desk.shop, rma.legalDue)),
+  })
   desk.note({ kind: 'return', id: rma.id }, { receipt, lines: Object.fromEntries(counted) })
   return ok({ receipt })
 }

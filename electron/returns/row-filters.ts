@@ -23,6 +23,8 @@ export function rowFilters(filters: Filters, timeZone: () => string): readonly C
   const span = from || until ? { first: `${from || '0000-01'}-01`, last: `${until || '9999-12'}-31` } : null
   if (span && basis === 'authorized') found.push(sql`rma.authorized_day between ${span.first} and ${span.last}`)
   if (span && basis === 'due') found.push(dueIn(from, until, timeZone))
+  if (filters.suspicion || basis === 'suspected')
+    found.push(suspectedIn(filters.suspicion, basis === 'suspected' ? span : null))
   if (span && basis === 'settled') found.push(settledIn(span, filters.outcome))
   else if (filters.outcome)
     found.push(sql`exists (select 1 from settlement where return_id = rma.id and outcome = ${filters.outcome})`)
@@ -53,6 +55,13 @@ function dueIn(from: string | undefined, until: string | undefined, timeZone: ()
   const first = from ? start(from) : ''
   const after = until ? start(addMonths(until, 1)) : '9999'
   return sql`rma.sla_due >= ${first} and rma.sla_due < ${after}`
+}
+
+/** Something, or just that, was suspected, in these days or ever. */
+function suspectedIn(category: string | undefined, days: Days | null): Condition {
+  const such = category ? sql`and category = ${category}` : sql``
+  const then = days ? sql`and local_day between ${days.first} and ${days.last}` : sql``
+  return sql`rma.id in (select return_id from suspicion_event where event = 'raise' ${such} ${then})`
 }
 
 function byPerson(person: string): Condition {

@@ -1,5 +1,7 @@
 import type { Day } from '../../shared/calendar.ts'
 import { localDay } from '../../shared/calendar.ts'
+import type { PriceSold } from '../../shared/policy/facts.ts'
+import type { TypeWithoutSale } from '../../shared/returns/return-types.ts'
 import type { Amount, TaxMode } from '../../shared/settlements/amount.ts'
 import type { TenderKind } from '../../shared/settlements/tenders.ts'
 import type { Reader } from '../database/open.ts'
@@ -38,6 +40,13 @@ export interface SoldLineFacts {
   readonly liveUnits: number
   /** What an imported history says was returned on this line: units and gross. */
   readonly imported: { readonly units: number; readonly grossMinor: number }
+  /** Set where no sale is known. */
+  readonly withoutSale?: {
+    readonly type: TypeWithoutSale
+    readonly pricesSold: readonly PriceSold[]
+    /** Null: no serial was shown. */
+    readonly serialIsOurs: boolean | null
+  }
 }
 
 /** A sale with everything a return of it is decided from. Days are shop-local. */
@@ -61,6 +70,8 @@ export interface SoldSale {
   readonly refundedElsewhereMinor: number
   /** Product lines only: a fee or voucher never comes back. */
   readonly lines: readonly SoldLineFacts[]
+  /** Set where no sale is known: its days are those of the asking, its lines those of the return. */
+  readonly without?: TypeWithoutSale
 }
 
 /** Loads a visible sale, or null. Units of the return `except` don't count as held. */

@@ -34,12 +34,18 @@ export interface AskedSettlement {
 export interface Composed {
   readonly preview: SettlementPreview
   readonly tenders: readonly SaleTender[]
-  readonly gift: boolean
+  /** A gift's buyer keeps their tenders; without a receipt there are none. */
+  readonly creditOnly: boolean
 }
 
-/** What the policy allows once the original tenders are used up; the buyer's money stays where it is for a gift. */
+function isCreditOnly(sale: SoldSale): boolean {
+  return sale.gift || sale.without !== undefined
+}
+
+/** What the policy allows once the original tenders are used up; the buyer's money stays where it is for a gift, and
+ * without a receipt there is store credit only. */
 export function freeKinds(sale: SoldSale): readonly FreePayoutKind[] {
-  return sale.gift ? ['store_credit'] : ['cash', 'transfer', 'store_credit']
+  return isCreditOnly(sale) ? ['store_credit'] : ['cash', 'transfer', 'store_credit']
 }
 
 /** Composes a settlement of a sale's units from everything settled before; writes nothing. */
@@ -64,11 +70,11 @@ export async function composeSettlement(
       allowed: freeKinds(sale),
       wish: asked.wish,
       cashStepMinor: shop.cashRoundingMinor,
-      toOriginal: !sale.gift,
+      toOriginal: !isCreditOnly(sale),
     },
   })
   if (!preview.ok) return { ...preview, tenders }
-  return { ok: true, value: { preview: preview.value, tenders, gift: sale.gift }, tenders }
+  return { ok: true, value: { preview: preview.value, tenders, creditOnly: isCreditOnly(sale) }, tenders }
 }
 
 function goodsFacts(
@@ -154,7 +160,7 @@ export function amountsView(units: PreviewedUnits, feePercentMilli: number | nul
 }
 
 /** The proposed payouts with what staff see of each tender, and what the customer may choose instead. */
-export function planView({ preview, tenders, gift }: Composed): z.infer<typeof payoutPlanView> {
+export function planView({ preview, tenders, creditOnly }: Composed): z.infer<typeof payoutPlanView> {
   const { plan } = preview
   return {
     payouts: plan.payouts.map(({ tenderId, ...payout }) => {
@@ -169,7 +175,7 @@ export function planView({ preview, tenders, gift }: Composed): z.infer<typeof p
     }),
     cashRoundingMinor: plan.cashRoundingMinor,
     unassignedMinor: plan.unassignedMinor,
-    wishes: gift
+    wishes: creditOnly
       ? ['store_credit']
       : tenders.length > 0
         ? ['original', 'cash', 'store_credit', 'transfer']

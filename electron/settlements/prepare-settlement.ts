@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../shared/result.ts'
+import { isUnpaid } from '../../shared/returns/return-types.ts'
 import type { TooManyUnits } from '../../shared/returns/unit-states.ts'
 import type { ApprovalNeed } from '../../shared/returns/views.ts'
 import type { PayoutWish } from '../../shared/settlements/fields.ts'
@@ -44,6 +45,7 @@ export async function prepareSettlement(
   if (rma.status !== 'authorized' && rma.status !== 'closed') {
     return refuse({ code: 'not_possible_from', state: rma.status, event: 'settle' })
   }
+  if (isUnpaid(rma)) return refuse({ code: 'nothing_to_settle' })
   const found = await findUnitsToSettle(desk, loaded, asked.lines)
   if (!found.ok) return found
   const units = found.value

@@ -110,17 +110,17 @@ async function writeHead(desk: Writing, head: Head, { loaded, composed, totalMin
 }
 
 function outcomeOf({ plan }: SettlementPreview, wish: PayoutWish): Outcome {
-  if (wish === 'cash') return 'refund_cash'
-  if (wish === 'transfer') return 'refund_other'
   const kinds = new Set(plan.payouts.map(payout => payout.kind))
   const onlyCredit = kinds.size === 1 && kinds.has('store_credit')
   if (wish === 'store_credit' || onlyCredit) return 'store_credit'
+  if (wish === 'cash') return 'refund_cash'
+  if (wish === 'transfer') return 'refund_other'
   const free = plan.payouts.length > 0 && plan.payouts.every(payout => payout.tenderId === null)
   return free ? (kinds.has('cash') ? 'refund_cash' : 'refund_other') : 'refund_original'
 }
 
 async function writeLines(desk: Writing, settlementId: string, { units, composed }: PreparedSettlement) {
-  for (const [index, { line, sold, inspection }] of units.entries()) {
+  for (const [index, { line, inspection }] of units.entries()) {
     const amounts = composed.preview.lines[index]
     if (!amounts) throw new Error('A settled line has no amounts')
     await desk.db
@@ -129,7 +129,7 @@ async function writeLines(desk: Writing, settlementId: string, { units, composed
         id: desk.newId(),
         settlementId,
         returnLineId: line.id,
-        saleLineId: sold.id,
+        saleLineId: line.saleLineId,
         inspectionId: inspection.id,
         basis: 'accepted',
         quantity: amounts.units,

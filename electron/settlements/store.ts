@@ -35,6 +35,7 @@ export async function loadHistory(db: Reader, sale: SoldSale): Promise<SaleHisto
   const entries = await loadEntries(
     db,
     sale.lines.map(line => line.id),
+    sale.without === undefined ? 'saleLineId' : 'returnLineId',
   )
   const shipping = await db
     .selectFrom('settlement')
@@ -66,19 +67,21 @@ function settledLine(line: SoldLineFacts, entries: readonly SettledEntry[]): Set
 
 async function loadEntries(
   db: Reader,
-  saleLineIds: readonly string[],
+  lineIds: readonly string[],
+  column: 'saleLineId' | 'returnLineId',
 ): Promise<ReadonlyMap<string, readonly SettledEntry[]>> {
   const rows = await db
     .selectFrom('settlementLine')
     .innerJoin('settlement', 'settlement.id', 'settlementLine.settlementId')
     .selectAll('settlementLine')
-    .where('settlementLine.saleLineId', 'in', saleLineIds)
+    .where(`settlementLine.${column}`, 'in', lineIds)
     .where('settlement.state', '<>', 'reversed')
     .orderBy('settlement.at')
     .execute()
   const entries = new Map<string, SettledEntry[]>()
   for (const row of rows) {
-    if (row.saleLineId === null) continue
+    const lineId = row[column]
+    if (lineId === null) continue
     const entry: SettledEntry = {
       units: row.quantity,
       credit: storedAmount(row.creditGrossMinor, row.creditNetMinor, row.creditTaxes),
@@ -86,7 +89,7 @@ async function loadEntries(
       allowed: storedAmount(row.allowanceMinor, row.allowanceNetMinor, row.allowanceTaxes),
       reversed: false,
     }
-    entries.set(row.saleLineId, [...(entries.get(row.saleLineId) ?? []), entry])
+    entries.set(lineId, [...(entries.get(lineId) ?? []), entry])
   }
   return entries
 }

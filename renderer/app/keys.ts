@@ -15,7 +15,7 @@ export interface Place {
 /** The main navigation, in its order; the last one stands apart at the bottom. */
 export const places: readonly Place[] = [
   { path: '/', label: 'nav.desk', icon: 'desk', keys: 'Alt+1' },
-  { path: '/returns', label: 'nav.returns', icon: 'returns', keys: 'Alt+2' },
+  { path: '/returns', label: 'nav.returns', icon: 'returns', keys: 'Alt+2', also: ['/warranty'] },
   { path: '/products', label: 'nav.products', icon: 'products', keys: 'Alt+3' },
   { path: '/customers', label: 'nav.customers', icon: 'customers', keys: 'Alt+4' },
   { path: '/month', label: 'nav.month', icon: 'month', keys: 'Alt+5' },

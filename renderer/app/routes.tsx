@@ -19,6 +19,14 @@ export const routes: readonly ScreenRoute[] = [
   { path: '/sales/:sale', screen: lazyScreen(async () => (await import('../sales/sale-screen.tsx')).SaleScreen) },
   { path: '/returns', screen: lazyScreen(async () => (await import('../returns/returns-screen.tsx')).ReturnsScreen) },
   {
+    path: '/warranty',
+    screen: lazyScreen(async () => (await import('../warranty/warranty-screen.tsx')).WarrantyScreen),
+  },
+  {
+    path: '/returns/new',
+    screen: lazyScreen(async () => (await import('../returns/without-sale/without-sale-screen.tsx')).WithoutSaleScreen),
+  },
+  {
     path: '/returns/:return',
     screen: lazyScreen(async () => (await import('../returns/return-screen.tsx')).ReturnScreen),
   },

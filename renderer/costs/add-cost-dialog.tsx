@@ -108,7 +108,7 @@ export function AddCostDialog(props: {
           <KeyButton keys="Escape" onClick={props.onClose}>
             {t('action.cancel')}
           </KeyButton>
-          <KeyButton type="submit" primary busy={add.isRunning}>
+          <KeyButton type="submit" primary keys="Enter" busy={add.isRunning}>
             {t('costs.save')}
           </KeyButton>
         </Actions>

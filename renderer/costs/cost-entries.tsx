@@ -9,14 +9,15 @@ const List = styled('ul')(({ theme }) => ({
   margin: 0,
   padding: 0,
   '& > li': {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto auto',
-    gap: '4px 16px',
+    display: 'flex',
+    gap: 16,
     alignItems: 'center',
     minHeight: 44,
     paddingBlock: 6,
     borderTop: `1px solid ${theme.vars.palette.divider}`,
   },
+  '& > li > :first-of-type': { flex: 1, minWidth: 0 },
+  '& > li > [data-part=amount]': { textAlign: 'end' },
   '& small': { display: 'block', fontSize: 'inherit', color: theme.vars.palette.text.secondary },
   '& [data-gone=true] data': { textDecoration: 'line-through', color: theme.vars.palette.text.secondary },
 }))
@@ -47,14 +48,14 @@ export function CostEntries(props: {
                 .join('')}
             </small>
           </span>
-          {entry.amountMinor === null ? t('costs.unknown') : <Money minor={entry.amountMinor} bare />}
           {entry.mayBeTakenBack ? (
             <KeyButton quiet onClick={() => props.onTakeBack(entry)}>
               {t('costs.take_back')}
             </KeyButton>
-          ) : (
-            <span />
-          )}
+          ) : null}
+          <span data-part="amount">
+            {entry.amountMinor === null ? t('costs.unknown') : <Money minor={entry.amountMinor} bare />}
+          </span>
         </li>
       ))}
     </List>

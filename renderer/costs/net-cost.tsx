@@ -40,7 +40,7 @@ export function NetCost({ returnId }: { readonly returnId: string }) {
         {costs.kinds.length === 0 ? (
           <Quiet>{t('costs.none')}</Quiet>
         ) : (
-          <SumLines lines={linesOf(costs, t)} unknown={t('costs.unknown')} />
+          <SumLines named lines={linesOf(costs, t)} unknown={t('costs.unknown')} />
         )}
         {unknown ? <FindingLine tone="information">{t('costs.unknown_why')}</FindingLine> : null}
         {costs.undecidedUnits > 0 ? <Quiet>{t('costs.undecided', { count: costs.undecidedUnits })}</Quiet> : null}

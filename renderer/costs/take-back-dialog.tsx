@@ -48,7 +48,7 @@ export function TakeBackDialog(props: {
           <KeyButton keys="Escape" onClick={props.onClose}>
             {t('action.cancel')}
           </KeyButton>
-          <KeyButton type="submit" primary busy={add.isRunning}>
+          <KeyButton type="submit" primary keys="Enter" busy={add.isRunning}>
             {t('costs.take_back')}
           </KeyButton>
         </Actions>

@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles'
 import { useContext, useState } from 'react'
 import { Link } from 'wouter'
 import type { Output } from '../../shared/contract.ts'
@@ -14,11 +15,18 @@ import { NoticesContext } from '../parts/notice/notices.ts'
 import { Page, PageHead, Panel, Section } from '../parts/page.tsx'
 import { ListRow, Rows } from '../parts/rows.tsx'
 import { ErrorState, SkeletonRows } from '../parts/states.tsx'
-import { SumLines } from '../parts/sum-lines.tsx'
+import { StatusChip } from '../parts/status-chip.tsx'
 import { useText } from '../parts/text/use-text.ts'
 import { MomentText, Money } from '../parts/values.tsx'
 import { ReturnPapers } from '../returns/return-papers.tsx'
 import { CreditDialog } from './credit-dialog.tsx'
+
+const Balance = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 4,
+  '& > span': { color: theme.vars.palette.text.secondary },
+}))
 
 /** One store credit: what is left, what happened to it, and redeeming or voiding it. */
 export function CreditScreen({ params }: { readonly params: { readonly [name: string]: string | undefined } }) {
@@ -38,11 +46,11 @@ function OneCredit({ credit }: { readonly credit: Output<'credits.read'> }) {
     <Page aside={<ReturnPapers returnId={credit.id} />}>
       <PageHead
         title={credit.code}
-        detail={
-          credit.customer ? (
-            <Link href={addressOf('customer', credit.customer.id)}>{credit.customer.name}</Link>
-          ) : (
-            t('credit.nobody')
+        chip={
+          credit.balanceMinor > 0 ? null : (
+            <StatusChip tone="neutral">
+              {t(credit.events.at(-1)?.kind === 'void' ? 'credit.is_void' : 'credit.used_up')}
+            </StatusChip>
           )
         }
         actions={
@@ -55,10 +63,17 @@ function OneCredit({ credit }: { readonly credit: Output<'credits.read'> }) {
       />
       {print.failure ? <FindingLine tone="problem">{explain(print.failure, t)}</FindingLine> : null}
       <Panel>
-        <SumLines
-          currency={credit.currency}
-          lines={[{ id: 'balance', label: t('credit.balance'), minor: credit.balanceMinor, kind: 'sum' }]}
-        />
+        <Balance>
+          <span>{t('credit.balance')}</span>
+          <Money minor={credit.balanceMinor} currency={credit.currency} total />
+          <span>
+            {credit.customer ? (
+              <Link href={addressOf('customer', credit.customer.id)}>{credit.customer.name}</Link>
+            ) : (
+              t('credit.nobody')
+            )}
+          </span>
+        </Balance>
       </Panel>
       <Section title={t('credit.events')}>
         <Rows label={t('credit.events')}>
@@ -91,7 +106,7 @@ function CreditActions(props: {
   const { code, balanceMinor } = credit
   const redeem = useCommand('credits.redeem', {
     onDone: left => {
-      notices.show({ text: 'credit.redeemed', values: { balanceMinor: left.balanceMinor } })
+      notices.show({ text: 'credit.redeemed', values: { balanceMinor: left.balanceMinor, currency: credit.currency } })
       setAsking(null)
     },
   })
@@ -128,6 +143,7 @@ function CreditActions(props: {
       {asking === 'redeem' ? (
         <CreditDialog
           title={t('credit.redeem')}
+          text={t('credit.redeem_text', { balanceMinor, currency: credit.currency })}
           currency={credit.currency}
           wordsLabel={t('credit.reference')}
           wordsNeeded={false}
@@ -142,7 +158,7 @@ function CreditActions(props: {
       {asking === 'void' ? (
         <CreditDialog
           title={t('credit.void')}
-          text={t('credit.void_text', { balanceMinor })}
+          text={t('credit.void_text', { balanceMinor, currency: credit.currency })}
           currency={null}
           wordsLabel={t('credit.reason')}
           wordsNeeded

@@ -7,6 +7,7 @@ import { useMe } from '../call/use-me.ts'
 import { CreditDialog } from '../credits/credit-dialog.tsx'
 import { addressOf } from '../parts/addresses.ts'
 import { KeyButton } from '../parts/key-button.tsx'
+import { useNotice } from '../parts/notice/notices.ts'
 import { Panel, Section } from '../parts/page.tsx'
 import { ListRow, Rows } from '../parts/rows.tsx'
 import { useReading, useText } from '../parts/text/use-text.ts'
@@ -19,7 +20,13 @@ export function CustomerCredits({ read }: { readonly read: Output<'customers.rea
   const { value: here } = useMe()
   const [, go] = useLocation()
   const [asking, setAsking] = useState(false)
-  const issue = useCommand('credits.issue', { onDone: ({ code }) => go(addressOf('store_credit', code)) })
+  const notice = useNotice()
+  const issue = useCommand('credits.issue', {
+    onDone: ({ code }) => {
+      notice({ text: 'credit.issued', values: { code }, tone: 'good' })
+      go(addressOf('store_credit', code))
+    },
+  })
   const role = here?.me?.role
   const mayIssue = role !== undefined && supervisors.includes(role)
   if (read.credits.length === 0 && !mayIssue) return null

@@ -15,7 +15,7 @@ import { toneOf } from '../returns/status-tone.ts'
 import { CustomerCredits } from './customer-credits.tsx'
 import { CustomerForm } from './customer-form.tsx'
 import { CustomerSignals } from './customer-signals.tsx'
-import { StandingForm } from './standing-form.tsx'
+import { StandingActions } from './standing-actions.tsx'
 
 /** One customer: purchases, returns and credit, with who they are beside; `new` makes one. */
 export function CustomerScreen({ params }: { readonly params: { readonly [name: string]: string | undefined } }) {
@@ -58,15 +58,10 @@ function KnownCustomer({ id }: { readonly id: string }) {
     >
       <PageHead
         title={customer.name}
-        detail={[customer.email, customer.phone].filter(part => part !== null && part !== '').join(' · ')}
-        chip={
-          customer.blockedSince === null ? null : (
-            <StatusChip tone="problem">{t('customers.blocked_since', { blockedAt: customer.blockedSince })}</StatusChip>
-          )
-        }
+        chip={customer.blockedSince === null ? null : <StatusChip tone="problem">{t('customers.blocked')}</StatusChip>}
+        actions={role !== undefined && supervisors.includes(role) ? <StandingActions customer={customer} /> : undefined}
       />
       <CustomerSignals customer={customer.id} />
-      {role !== undefined && supervisors.includes(role) ? <StandingForm customer={customer} /> : null}
       <CustomerHistory read={read.value} />
     </Page>
   )

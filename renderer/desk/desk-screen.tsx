@@ -5,6 +5,7 @@ import type { Waiting } from '../../shared/desk/contract.ts'
 import { isTextKey } from '../../shared/texts/catalogue.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { KeyButton } from '../parts/key-button.tsx'
+import { useKeys } from '../parts/keys/use-keys.ts'
 import { sizes, weights } from '../parts/measures.ts'
 import { Page, Panel, Section } from '../parts/page.tsx'
 import { ListRow, Rows } from '../parts/rows.tsx'
@@ -15,6 +16,7 @@ import type { Tone } from '../parts/tone.ts'
 import { Unseen } from '../parts/unseen.tsx'
 import { MomentText, Money } from '../parts/values.tsx'
 import { toneOf } from '../returns/status-tone.ts'
+import { useMayServe } from '../returns/without-sale/use-may-serve.ts'
 import { DeskPrinters } from './desk-printers.tsx'
 
 type Summary = Output<'desk.summary'>
@@ -55,6 +57,9 @@ const tones: Readonly<Record<Waiting['kind'], Tone>> = {
 export function DeskScreen() {
   const t = useText()
   const [, go] = useLocation()
+  const mayBegin = useMayServe()
+  const begin = () => go('/returns/new')
+  useKeys('keys.walk_in', [{ keys: 'w', label: 'without_sale.begin', run: begin, enabled: mayBegin }])
   const summary = useDeskQuery('desk.summary', {}, { everyMs: 5000, keepPrevious: true })
   if (summary.failure && !summary.value) return <ErrorState failure={summary.failure} onRetry={summary.refresh} />
   if (!summary.value) return <SkeletonRows rows={5} />
@@ -79,6 +84,13 @@ export function DeskScreen() {
               </StatusChip>
             ) : null}
           </>
+        }
+        actions={
+          mayBegin ? (
+            <KeyButton quiet keys="w" onClick={begin}>
+              {t('without_sale.begin')}
+            </KeyButton>
+          ) : undefined
         }
       >
         {waiting.length > 0 ? (

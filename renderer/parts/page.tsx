@@ -59,7 +59,9 @@ const BlockHead = styled('div')({
   gap: 10,
   flexWrap: 'wrap',
   '& h2': { margin: 0, fontSize: sizes.body, lineHeight: 1.45, fontWeight: weights.strong },
+  '&:has(> [data-part=actions] > button)': { alignItems: 'center' },
   '& > [data-part=actions]': { marginInlineStart: 'auto' },
+  '& > [data-part=actions]:has(> .MuiButton-text)': { marginBlock: -12 },
 })
 
 /** A part of a page under a small heading. */

@@ -41,6 +41,8 @@ export function SumLines(props: {
   readonly lines: readonly SumLine[]
   readonly currency?: string
   readonly unknown?: ReactNode
+  /** The sum names its currency: where no larger figure beside it does. */
+  readonly named?: boolean
 }) {
   return (
     <Table>
@@ -54,7 +56,11 @@ export function SumLines(props: {
             {line.minor === null ? (
               props.unknown
             ) : (
-              <Money minor={line.minor} bare {...(props.currency === undefined ? {} : { currency: props.currency })} />
+              <Money
+                minor={line.minor}
+                bare={!(props.named && line.kind === 'sum')}
+                {...(props.currency === undefined ? {} : { currency: props.currency })}
+              />
             )}
           </dd>
         </div>

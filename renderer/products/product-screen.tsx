@@ -8,6 +8,7 @@ import { Figures } from '../parts/figures.tsx'
 import { Page, PageHead, Panel } from '../parts/page.tsx'
 import { ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
+import { Dropshipped } from '../suppliers/dropshipped.tsx'
 import { LinkCode } from './link-code.tsx'
 import { ProductForm } from './product-form.tsx'
 import { ReasonBars } from './reason-bars.tsx'
@@ -62,6 +63,7 @@ function Product({ read }: { readonly read: Output<'products.read'> }) {
               </div>
             </Figures>
           </Panel>
+          <Dropshipped product={product} mayChange={role !== undefined && supervisors.includes(role)} />
           <Panel>
             <h2>{t('products.reasons')}</h2>
             {reasons.length === 0 ? (

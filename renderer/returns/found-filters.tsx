@@ -22,6 +22,7 @@ export const narrowing = [
   'customer',
   'person',
   'sale',
+  'suspicion',
   'text',
 ] as const
 /** Which months, and of which event. */

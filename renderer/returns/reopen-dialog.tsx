@@ -1,16 +1,10 @@
-import { styled } from '@mui/material/styles'
-import TextField from '@mui/material/TextField'
 import { useContext, useState } from 'react'
 import type { ReturnView } from '../../shared/returns/views.ts'
-import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
-import { DeskDialog } from '../parts/desk-dialog.tsx'
-import { FindingLine } from '../parts/finding-line.tsx'
-import { KeyButton } from '../parts/key-button.tsx'
+import { AskDialog } from '../parts/ask-dialog.tsx'
+import { LabelledText } from '../parts/form/labelled.tsx'
 import { NoticesContext } from '../parts/notice/notices.ts'
 import { useText } from '../parts/text/use-text.ts'
-
-const Stack = styled('form')({ display: 'flex', flexDirection: 'column', gap: 16, paddingTop: 8 })
 
 /** Opens an expired or closed return again: why, and for an expired one until when. */
 export function ReopenDialog({ one, onClose }: { readonly one: ReturnView; readonly onClose: () => void }) {
@@ -25,30 +19,22 @@ export function ReopenDialog({ one, onClose }: { readonly one: ReturnView; reado
       onClose()
     },
   })
-  const ready = reason.trim() !== '' && (!expired || until !== '')
   return (
-    <DeskDialog open title={t('return.reopen')} onClose={onClose}>
-      <Stack
-        onSubmit={event => {
-          event.preventDefault()
-          if (ready) void reopen.run({ return: one.id, reason, ...(expired ? { expiresOn: until } : {}) })
-        }}
-      >
-        {expired ? (
-          <TextField
-            type="date"
-            label={t('return.reopen_until')}
-            value={until}
-            onChange={event => setUntil(event.target.value)}
-            slotProps={{ inputLabel: { shrink: true } }}
-          />
-        ) : null}
-        <TextField label={t('return.reopen_reason')} value={reason} onChange={event => setReason(event.target.value)} />
-        {reopen.failure ? <FindingLine tone="problem">{explain(reopen.failure, t)}</FindingLine> : null}
-        <KeyButton primary type="submit" keys="Enter" busy={reopen.isRunning} disabled={!ready}>
-          {t('return.reopen')}
-        </KeyButton>
-      </Stack>
-    </DeskDialog>
+    <AskDialog
+      title={t('return.reopen')}
+      text={t(expired ? 'return.reopen_expired' : 'return.reopen_closed')}
+      ready={reason.trim() !== '' && (!expired || until !== '')}
+      busy={reopen.isRunning}
+      failure={reopen.failure}
+      onClose={onClose}
+      onSend={() =>
+        void reopen.run({ return: one.id, reason: reason.trim(), ...(expired ? { expiresOn: until } : {}) })
+      }
+    >
+      {expired ? (
+        <LabelledText autoFocus type="date" label={t('return.reopen_until')} value={until} onChange={setUntil} />
+      ) : null}
+      <LabelledText autoFocus={!expired} label={t('return.reopen_reason')} value={reason} onChange={setReason} />
+    </AskDialog>
   )
 }

@@ -13,9 +13,10 @@ import { ReprintForm } from '../printing/reprint-form.tsx'
 
 const Row = styled('li')({
   display: 'flex',
+  flexWrap: 'wrap',
   alignItems: 'center',
-  gap: 8,
-  '& > button:first-of-type': { marginInlineStart: 'auto' },
+  gap: '0 8px',
+  '& > button:first-of-type': { marginInlineStart: 'auto', whiteSpace: 'nowrap' },
 })
 const List = styled('ul')({
   listStyle: 'none',

@@ -5,6 +5,7 @@ import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { NetCost } from '../costs/net-cost.tsx'
+import { ReturnEvidence } from '../evidence/return-evidence.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { NoticesContext } from '../parts/notice/notices.ts'
@@ -12,7 +13,12 @@ import { Page, PageHead, Panel, Section } from '../parts/page.tsx'
 import { ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
+
 import { ShipmentsPanel } from '../shipments/shipments-panel.tsx'
+
+import { GoodsTo } from '../suppliers/goods-to.tsx'
+import { ReturnClaims } from '../warranty/return-claims.tsx'
+
 import { FindingList } from './flow/finding-list.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
 import { ReturnLines } from './return-lines.tsx'
@@ -52,6 +58,7 @@ function OneReturn({ one }: { readonly one: ReturnView }) {
           t(`return_type.${one.type}`),
           one.customer?.name ?? t('flow.no_customer'),
           one.expiresOn === null || one.shown !== 'authorized' ? null : t('return.expires', { day: one.expiresOn }),
+          one.expiresOn === null || one.shown !== 'expired' ? null : t('return.ran_out', { day: one.expiresOn }),
         ]
           .filter(part => part !== null)
           .join(' · ')}
@@ -68,10 +75,13 @@ function OneReturn({ one }: { readonly one: ReturnView }) {
           {one.decline.note ? ` — ${one.decline.note}` : null}
         </FindingLine>
       ) : null}
+      <GoodsTo returnId={one.id} />
       <ReturnLines one={one} />
       <ShipmentsPanel returnId={one.id} />
+      <ReturnClaims returnId={one.id} />
       {one.settlements.length > 0 ? <ReturnSettlements one={one} /> : null}
       <NetCost returnId={one.id} />
+      <ReturnEvidence returnId={one.id} customer={one.customer?.id ?? null} />
       {one.findings.length > 0 ? (
         <Section
           title={t('flow.policy')}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useLocation, useSearchParams } from 'wouter'
+import { Link, useLocation, useSearchParams } from 'wouter'
 import type { Sent } from '../../shared/contract.ts'
 import { grades } from '../../shared/grading/grades.ts'
 import { storedReasons } from '../../shared/returns/reasons.ts'
@@ -56,7 +56,11 @@ export function ReturnsScreen() {
   const detail = month ?? settledMonth
   return (
     <Page>
-      <PageHead title={t('nav.returns')} detail={detail === null ? undefined : format.month(detail)} />
+      <PageHead
+        title={t('nav.returns')}
+        detail={detail === null ? undefined : format.month(detail)}
+        actions={<Link href="/warranty">{t('warranty.title')}</Link>}
+      />
       <Toolbar fields={fields} filters={chosen} />
       <FoundFilters />
       {found.failure ? (

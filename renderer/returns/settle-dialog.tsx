@@ -1,9 +1,7 @@
 import { useCallback, useState } from 'react'
 import { ulid } from 'ulid'
 import type { ApprovalNeed, ReturnView } from '../../shared/returns/views.ts'
-import { useDeskQuery } from '../call/use-desk-query.ts'
 import { DeskDialog } from '../parts/desk-dialog.tsx'
-import { SkeletonRows } from '../parts/states.tsx'
 import { useText } from '../parts/text/use-text.ts'
 import { ApprovalDialog } from './flow/approval-dialog.tsx'
 import { Settle } from './flow/settle.tsx'
@@ -16,7 +14,6 @@ interface Asking {
 /** Pays what a return still owes, as the walk-in flow does, but from the return itself. */
 export function SettleDialog({ one, onClose }: { readonly one: ReturnView; readonly onClose: () => void }) {
   const t = useText()
-  const sale = useDeskQuery('sales.read', { sale: one.sale?.id ?? '' }, { enabled: one.sale !== null })
   const [payKey] = useState(ulid)
   const [asking, setAsking] = useState<Asking | null>(null)
   const ask = useCallback(
@@ -30,18 +27,14 @@ export function SettleDialog({ one, onClose }: { readonly one: ReturnView; reado
   }
   return (
     <DeskDialog open title={t('return.settle')} onClose={onClose}>
-      {sale.value ? (
-        <Settle
-          sale={sale.value}
-          accepted={{ returnId: one.id, number: one.number, held: false }}
-          wish="original"
-          payKey={payKey}
-          ask={ask}
-          onPaid={() => undefined}
-        />
-      ) : (
-        <SkeletonRows rows={5} />
-      )}
+      <Settle
+        sale={one}
+        accepted={{ returnId: one.id, number: one.number, held: false }}
+        wish="original"
+        payKey={payKey}
+        ask={ask}
+        onPaid={() => undefined}
+      />
       {asking ? (
         <ApprovalDialog
           need={asking.need}

@@ -60,7 +60,7 @@ export const creditOperations = {
     allow: counterStaff,
     input: z.object({ code, amountMinor: positive, reference: note.optional() }),
     output: z.object({ code: z.string(), balanceMinor: minor }),
-    failures: { not_found: {}, credit_too_small: { balanceMinor: minor } },
+    failures: { not_found: {}, credit_too_small: { balanceMinor: minor, currency: z.string() } },
   }),
   /** Ends a credit for good; what was left of it stays with the shop. */
   'credits.void': command({

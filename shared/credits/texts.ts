@@ -2,6 +2,9 @@
 export const en = {
   'credit.balance': 'Balance',
   'credit.events': 'What happened to it',
+  'credit.used_up': 'Used up',
+  'credit.is_void': 'Void',
+  'credit.redeem_text': 'For a purchase at another till. {{balanceMinor}} is left.',
   'credit.event.issue': 'Issued',
   'credit.event.redeem': 'Redeemed',
   'credit.event.adjust': 'Adjusted',
@@ -33,6 +36,9 @@ export const en = {
 export const de: Record<keyof typeof en, string> = {
   'credit.balance': 'Restbetrag',
   'credit.events': 'Verlauf',
+  'credit.used_up': 'Aufgebraucht',
+  'credit.is_void': 'Ungültig',
+  'credit.redeem_text': 'Für einen Einkauf an einer anderen Kasse. {{balanceMinor}} sind übrig.',
   'credit.event.issue': 'Ausgestellt',
   'credit.event.redeem': 'Eingelöst',
   'credit.event.adjust': 'Angepasst',
@@ -48,7 +54,7 @@ export const de: Record<keyof typeof en, string> = {
   'credit.reason': 'Grund',
   'credit.void_text': 'Der Rest von {{balanceMinor}} bleibt beim Geschäft. Das lässt sich nicht zurücknehmen.',
   'credit.issue_text': 'Kulanz auf Kosten des Geschäfts. Erstattungen stellen ihr Guthaben selbst aus.',
-  'credit.redeemed': 'Eingelöst. {{balanceMinor}} übrig.',
+  'credit.redeemed': 'Eingelöst, {{balanceMinor}} übrig.',
   'credit.voided': '{{code}} ist ungültig.',
   'credit.issued': '{{code}} ist ausgestellt.',
   'credit.none': 'Noch kein Guthaben.',
@@ -58,5 +64,6 @@ export const de: Record<keyof typeof en, string> = {
     'Für dieses Papier ist kein Drucker eingerichtet. Unter Einrichtung, Drucker lässt sich einer anlegen.',
   'failure.credit_too_small': 'Auf diesem Guthaben sind nur noch {{balanceMinor}}.',
   'failure.credit_empty': 'Auf diesem Guthaben ist nichts mehr.',
-  'failure.above_override_limit': 'Allein darfst du bis {{mostMinor}} entscheiden. Frag jemanden mit höherer Grenze.',
+  'failure.above_override_limit':
+    'Allein können Sie bis {{mostMinor}} entscheiden. Bitte jemanden mit höherer Grenze fragen.',
 }

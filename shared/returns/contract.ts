@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { command, counterStaff, everyone, query, supervisors } from '../define.ts'
+import { suspicionCategories } from '../evidence/suspicions.ts'
 import { cursor, day, id, month, note } from '../fields.ts'
 import { dispositions } from '../grading/dispositions.ts'
 import { grades } from '../grading/grades.ts'
@@ -31,7 +32,7 @@ const moveProblems = {
 }
 
 /** The events of a return that a span of months can mean. */
-export const findBases = ['authorized', 'settled', 'graded', 'disposed', 'due'] as const
+export const findBases = ['authorized', 'settled', 'graded', 'disposed', 'due', 'suspected'] as const
 
 export const returnOperations = {
   'returns.quote': query({
@@ -143,6 +144,7 @@ export const returnOperations = {
       lot: z.string().max(200).optional(),
       customer: id.optional(),
       sale: id.optional(),
+      suspicion: z.enum(suspicionCategories).optional(),
       /** Who authorized, settled or approved it. */
       person: id.optional(),
       /** Which of its events `from` and `until` are months of; its authorization unless said. */

@@ -7,6 +7,8 @@ import type { UnitCounts } from './unit-states.ts'
 export interface PossibleFacts {
   readonly status: ReturnStatus
   readonly imported: boolean
+  /** Nobody is paid for the goods. */
+  readonly unpaid?: boolean
   /** Of all lines together. */
   readonly counts: UnitCounts
   readonly settledUnits: number
@@ -36,7 +38,9 @@ export function possibleActions(facts: PossibleFacts, role: Role): readonly Name
       has_reason: true,
       every_unit_final:
         counts.awaiting + counts.in_transit + counts.received + counts.needs_decision + counts.rejected === 0,
-      nothing_owed: facts.openPayouts === 0 && counts.accepted === facts.settledUnits,
+      nothing_owed: facts.unpaid
+        ? facts.undisposedUnits === 0
+        : facts.openPayouts === 0 && counts.accepted === facts.settledUnits,
     }).ok
   const wanted: readonly (readonly [Name, boolean])[] = [
     ['returns.saveDraft', can('save_draft')],
@@ -48,7 +52,7 @@ export function possibleActions(facts: PossibleFacts, role: Role): readonly Name
     ['grading.decide', open && counts.needs_decision > 0],
     ['grading.handBack', open && counts.rejected > 0],
     ['grading.dispose', (open || status === 'closed') && facts.undisposedUnits > 0],
-    ['settlements.pay', open && counts.accepted > facts.settledUnits],
+    ['settlements.pay', open && !facts.unpaid && counts.accepted > facts.settledUnits],
     ['settlements.confirmPayout', facts.openPayouts > 0],
     ['settlements.reverse', facts.settlementsInForce > 0],
     ['returns.cancel', can('cancel')],

@@ -14,6 +14,24 @@ export const returnTypes = [
 ] as const
 export type ReturnType = (typeof returnTypes)[number]
 
+/** Kinds of return that can do without a sale. */
+export const typesWithoutSale = ['no_receipt', 'take_back', 'unsold_stock'] as const satisfies readonly ReturnType[]
+export type TypeWithoutSale = (typeof typesWithoutSale)[number]
+
+/** The kind of a return without a sale; null for one that has a sale, or that nobody knows the kind of. */
+export function typeWithoutSale(rma: {
+  readonly type: string
+  readonly saleId: string | null
+}): TypeWithoutSale | null {
+  return rma.saleId === null ? (typesWithoutSale.find(one => one === rma.type) ?? null) : null
+}
+
+/** Whether nobody is paid for the goods: old ones taken back and the shop's own unsold stock. */
+export function isUnpaid(rma: { readonly type: string; readonly saleId: string | null }): boolean {
+  const type = typeWithoutSale(rma)
+  return type !== null && type !== 'no_receipt'
+}
+
 /** How goods come back. */
 export const returnChannels = ['counter', 'post', 'pickup'] as const
 export type ReturnChannel = (typeof returnChannels)[number]

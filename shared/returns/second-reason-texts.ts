@@ -32,11 +32,11 @@ export const en = {
 /** German. */
 export const de: Record<keyof typeof en, string> = {
   'set_up.reasons': 'Gründe',
-  'set_up.reasons_text': 'Eigene, feinere Gründe unter jedem Grund der Liste, an der Theke per Taste gewählt.',
+  'set_up.reasons_text': 'Eigene, feinere Gründe unter jedem Grund der Liste, am Tresen per Taste gewählt.',
   'second_reasons.choice': 'Genauer',
   'second_reasons.change': 'Genaueren Grund ändern',
   'second_reasons.none': 'Noch keine',
-  'second_reasons.offered': 'An der Theke angeboten',
+  'second_reasons.offered': 'Am Tresen angeboten',
   'second_reasons.nothing':
     'Unter diesem Grund wird noch nichts angeboten. Ergänzen Sie, was Sie unterscheiden wollen, etwa „zu klein“.',
   'second_reasons.retired': 'Stillgelegt',
@@ -49,12 +49,12 @@ export const de: Record<keyof typeof en, string> = {
   'second_reasons.again': 'Wieder anbieten',
   'second_reasons.known': 'Wird schon angeboten.',
   'second_reasons.too_many': 'Zwanzig werden schon angeboten. Erst einen stilllegen.',
-  'second_reasons.added': '„{{name}}“ wird jetzt an der Theke angeboten.',
+  'second_reasons.added': '„{{name}}“ wird jetzt am Tresen angeboten.',
   'second_reasons.was_retired': '„{{name}}“ wird nicht mehr angeboten.',
   'returns.filter.secondReason': 'Genauer',
   'report.second_reasons': 'Gründe in eigenen Worten',
   'report.second_reasons_question':
-    'Welche feineren Gründe stehen hinter jedem Grund? Zeilen ohne einen hatten an der Theke keinen.',
+    'Welche feineren Gründe stehen hinter jedem Grund? Zeilen ohne einen hatten am Tresen keinen.',
   'report.column.second_reason': 'Genauer',
   'failure.second_reason_not_known':
     'Dieser feinere Grund steht nicht auf der Liste des Ladens. Einen anderen wählen oder ihn beim Einrichten ergänzen.',

@@ -3,7 +3,7 @@ import { type Amount, amountOfGross, amountOfNet, seenMinor, type TaxMode, zeroA
 
 /**
  * The part of an amount that the customer sees as `minor`, with the same share of each tax.
- * `minor` from 0 to the whole; the whole is returned unchanged.
+ * The whole is returned unchanged; more than the whole is more of the same.
  */
 export function scaled(mode: TaxMode, amount: Amount, minor: number): Amount {
   const wholeMinor = seenMinor(mode, amount)

@@ -7,6 +7,8 @@ import * as costs from '../costs/texts.ts'
 import * as credits from '../credits/texts.ts'
 import * as customerScreen from '../customers/screen-texts.ts'
 import * as customerSignals from '../customers/signal-texts.ts'
+import * as signatures from '../evidence/signature-texts.ts'
+import * as evidence from '../evidence/texts.ts'
 import * as grading from '../grading/texts.ts'
 import * as jobs from '../jobs/texts.ts'
 import * as policyScreen from '../policy/screen-texts.ts'
@@ -22,6 +24,7 @@ import * as flow from '../returns/flow-texts.ts'
 import * as returnScreens from '../returns/screen-texts.ts'
 import * as secondReasons from '../returns/second-reason-texts.ts'
 import * as returns from '../returns/texts.ts'
+import * as withoutSale from '../returns/without-sale-texts.ts'
 import * as salesImport from '../sales/import/texts.ts'
 import * as importScreen from '../sales/import-screen-texts.ts'
 import * as sale from '../sales/sale-texts.ts'
@@ -31,6 +34,8 @@ import * as shopScreen from '../shop/screen-texts.ts'
 import * as setUp from '../shop/set-up-texts.ts'
 import * as start from '../shop/start-texts.ts'
 import * as staffScreen from '../staff/screen-texts.ts'
+import * as suppliers from '../suppliers/texts.ts'
+import * as warranty from '../warranty/texts.ts'
 import * as failures from './failures.ts'
 import * as refusals from './refusals.ts'
 import * as screen from './screen.ts'
@@ -53,6 +58,9 @@ export const en = {
   ...returnScreens.en,
   ...returnFilters.en,
   ...flow.en,
+  ...withoutSale.en,
+  ...warranty.en,
+  ...suppliers.en,
   ...secondReasons.en,
   ...sale.en,
   ...salesImport.en,
@@ -73,6 +81,8 @@ export const en = {
   ...refusals.en,
   ...credits.en,
   ...shipments.en,
+  ...evidence.en,
+  ...signatures.en,
   ...screen.en,
   ...signIn.en,
 } as const
@@ -94,6 +104,9 @@ export const de: Record<keyof typeof en, string> = {
   ...returnScreens.de,
   ...returnFilters.de,
   ...flow.de,
+  ...withoutSale.de,
+  ...warranty.de,
+  ...suppliers.de,
   ...secondReasons.de,
   ...sale.de,
   ...salesImport.de,
@@ -114,6 +127,8 @@ export const de: Record<keyof typeof en, string> = {
   ...refusals.de,
   ...credits.de,
   ...shipments.de,
+  ...evidence.de,
+  ...signatures.de,
   ...screen.de,
   ...signIn.de,
 }

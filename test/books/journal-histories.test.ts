@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gatherFacts } from '../../electron/books/gather-facts.ts'
 import { accountKeys } from '../../shared/books/accounts.ts'
 import { defaultAccountMap } from '../../shared/books/default-maps.ts'
-import { imbalanceOf, type JournalDocument } from '../../shared/books/journal.ts'
 import { journalOfMonth } from '../../shared/books/journal-of.ts'
 import { replay, saleToSell, step } from '../properties/history.ts'
 import { openTestDesk, type TestDesk } from '../support/test-desk.ts'
+import { checkJournal, heldMinor, posted } from './check-journal.ts'
 import { goTo } from './go-to.ts'
 import { readZip } from './read-zip.ts'
 
@@ -18,21 +18,6 @@ beforeAll(async () => {
   desk = await openTestDesk({ cashRoundingMinor: 5, labourRateMinor: 2400 })
 })
 afterAll(() => desk.close())
-
-const sum = (sql: string, month: string) =>
-  Number(
-    desk.writer.file.raw
-      .prepare(sql)
-      .pluck()
-      .get({ first: `${month}-01`, last: `${month}-31` }) ?? 0,
-  )
-const posted = (documents: readonly JournalDocument[], accounts: readonly string[]) =>
-  documents
-    .flatMap(one => one.entries)
-    .filter(entry => accounts.includes(entry.account))
-    .reduce((total, entry) => total + entry.debitMinor - entry.creditMinor, 0)
-
-const inMonth = 'between $first and $last'
 
 const deed = fc.record({
   kind: fc.constantFrom('regrade', 'put', 'put', 'change', 'cost'),
@@ -81,9 +66,6 @@ async function act({ kind, at, way, minor }: Deed): Promise<void> {
   if (!reply.ok && reply.failure.code === 'unexpected') throw new Error(`${kind} threw`)
 }
 
-/** What each move does to the goods in the hold, at cost; an opposite does the contrary. */
-const heldMinor = `case when (kind = 'hold') = (reverses_id is null) then 1 else -1 end * quantity * unit_cost_minor`
-
 describe('the journal of random histories, from the file', () => {
   it('equals settlements, payouts and stock moves of each month, to the minor unit', { timeout: 240_000 }, async () => {
     const history = fc.record({
@@ -112,36 +94,7 @@ describe('the journal of random histories, from the file', () => {
       .all()
     expect(months.length).toBeGreaterThan(3)
     for (const month of months) {
-      const documents = journalOfMonth(await gatherFacts(desk.reader.file.db, month, 'EUR'), month)
-      for (const document of documents) expect(imbalanceOf(document)).toBe(0)
-      const given = sum(
-        `select (select coalesce(sum(total_minor), 0) from settlement where local_day ${inMonth}) -
-          (select coalesce(sum(total_minor), 0) from settlement_reversal r join settlement s on s.id = settlement_id
-            where r.local_day ${inMonth})`,
-        month,
-      )
-      const notes = documents.filter(one => one.kind.startsWith('settlement'))
-      expect(posted(notes, ['customer_refunds_payable'])).toBe(0 - given)
-      const handed = sum(
-        `select coalesce(sum(amount_minor + rounding_minor), 0) - (select coalesce(sum(amount_minor + rounding_minor), 0)
-          from payout where state = 'failed' and decided_day ${inMonth}) from payout where local_day ${inMonth}`,
-        month,
-      )
-      const tenders = [
-        'cash',
-        'card_clearing',
-        'transfer_clearing',
-        'gift_card_clearing',
-        'other_clearing',
-        'store_credit_liability',
-      ]
-      const payouts = documents.filter(one => one.kind.startsWith('payout'))
-      expect(posted(payouts, tenders)).toBe(0 - handed)
-      const held = sum(
-        `select coalesce(sum(${heldMinor}), 0) from stock_move where unit_cost_minor is not null and local_day ${inMonth}`,
-        month,
-      )
-      expect(posted(documents, ['returned_goods'])).toBe(held)
+      await checkJournal(desk, month)
     }
   })
 

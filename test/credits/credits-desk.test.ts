@@ -34,7 +34,10 @@ describe('a store credit', () => {
   it('is redeemed in parts to its last cent and never below zero', async () => {
     const { code } = await issue(1000)
     expect(await redeem(code, 400)).toEqual({ ok: true, value: { code, balanceMinor: 600 } })
-    expect(await redeem(code, 601)).toEqual({ ok: false, failure: { code: 'credit_too_small', balanceMinor: 600 } })
+    expect(await redeem(code, 601)).toEqual({
+      ok: false,
+      failure: { code: 'credit_too_small', balanceMinor: 600, currency: 'EUR' },
+    })
     const both = await Promise.all([redeem(code, 600), redeem(code, 600)])
     expect(both.filter(reply => reply.ok)).toHaveLength(1)
     expect(await desk.must('credits.read', { code })).toMatchObject({ balanceMinor: 0 })

@@ -53,6 +53,11 @@ describe('the demo shop', { timeout: 60_000 }, () => {
     expect(one('select count(*) from rma')).toBeGreaterThan(120)
     expect(one(`select count(distinct substr(sold_day, 1, 7)) from sale`)).toBeGreaterThanOrEqual(6)
     expect((one('select max(sold_at) from sale') as string) < now).toBe(true)
+    for (const day of ['requested_day', 'authorized_day'])
+      expect(one(`select count(distinct substr(${day}, 1, 7)) from rma`)).toBeGreaterThanOrEqual(6)
+    expect(one('select count(distinct substr(local_day, 1, 7)) from settlement')).toBeGreaterThanOrEqual(6)
+    expect(one('select count(*) from rma join sale on sale.id = sale_id where requested_at < sold_at')).toBe(0)
+    expect(one("select count(*) from rma where status = 'declined'")).toBeGreaterThan(0)
     const people = JSON.parse(readFileSync(join(resources, 'demo', 'people.json'), 'utf8')) as { name: string }[]
     const names = first.raw.prepare('select name from staff order by name').pluck().all()
     expect(names).toEqual(people.map(person => person.name).sort())

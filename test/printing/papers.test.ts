@@ -22,8 +22,18 @@ const targets: readonly PaperTarget[] = [
   { language: 'zpl', dpi: 300 },
 ]
 
+const scribble = {
+  strokes: [
+    [120, 260, 180, 90, 240, 250, 320, 120, 420, 240],
+    [500, 180, 860, 170],
+  ],
+  signer: 'Jonas Petersen',
+  at: { day: '2026-11-23', time: '14:33' },
+} as const
+
 const papers: Readonly<Record<string, (language: Language) => Paper>> = {
   'receipt of one line': simpleReceipt,
+  'signed receipt': language => simpleReceipt(language, { signed: scribble }),
   'receipt before settlement': language => simpleReceipt(language, { settlement: null }),
   'receipt of forty lines': longReceipt,
   'gift receipt': giftReceipt,

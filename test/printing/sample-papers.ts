@@ -64,6 +64,7 @@ export function simpleReceipt(language: Language, changes: Partial<ReceiptPaper>
     next: ['The amount is back on your card within 3 business days.'],
     policy: ['Unused goods come back within 30 days with the receipt. Opened goods may carry a fee of 10 %.'],
     signature: true,
+    signed: null,
     ...changes,
   }
 }

@@ -15,6 +15,7 @@ export const saleToSell = fc
         rateMilli: fc.constantFrom(0, 7_000, 19_000),
         elsewhere: fc.constantFrom(0, 0, 0, 30),
         serial: fc.boolean(),
+        hygiene: fc.constantFrom(false, false, true),
       }),
       { minLength: 1, maxLength: 3 },
     ),
@@ -25,8 +26,9 @@ export const saleToSell = fc
     paidPercent: fc.constantFrom(100, 100, 80),
   })
   .map((made): SaleToSell => {
-    const lines = made.lines.map(({ elsewhere, serial, ...line }, index) => ({
+    const lines = made.lines.map(({ elsewhere, serial, hygiene, ...line }, index) => ({
       ...line,
+      product: { hygiene },
       refundedElsewhereMinor: Math.floor((line.grossMinor * elsewhere) / 100),
       serials: serial ? Array.from({ length: line.quantity }, (_, unit) => `SN-${index}-${unit}`) : [],
     }))
@@ -66,6 +68,13 @@ const kinds = [
   'spend',
   'cancel',
   'decline',
+  'regrade',
+  'regrade',
+  'expire',
+  'expire',
+  'reopen',
+  'reopen',
+  'close',
 ] as const
 type Kind = (typeof kinds)[number]
 
@@ -77,6 +86,13 @@ const next: readonly (readonly [Name, Kind, UnitState])[] = [
   ['grading.inspect', 'inspect', 'received'],
   ['settlements.pay', 'pay', 'accepted'],
   ['grading.handBack', 'handBack', 'rejected'],
+  ['settlements.confirmPayout', 'confirm', 'accepted'],
+  ['grading.dispose', 'dispose', 'accepted'],
+  ['grading.dispose', 'regrade', 'accepted'],
+  ['settlements.reverse', 'spend', 'accepted'],
+  ['returns.reopen', 'reopen', 'expired'],
+  ['returns.cancel', 'cancel', 'awaiting'],
+  ['returns.decline', 'decline', 'awaiting'],
   ['settlements.reverse', 'reverse', 'accepted'],
 ]
 
@@ -94,10 +110,23 @@ export type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
 /** Something that was tried: whether it was done, and in how many commands. */
 export interface Tried {
-  readonly name: Name | 'spend'
+  readonly name: Name | 'returns.expire'
   readonly done: boolean
+  readonly input: unknown
+  /** The reply's value; null when refused. */
+  readonly value: unknown
 }
 
+const disposals = [
+  'restock',
+  'restock',
+  'restock_open_box',
+  'liquidate',
+  'dispose',
+  'restock',
+  'quarantine',
+  'donate',
+] as const
 const grades = ['A', 'B', 'C', 'D', 'E', 'X', 'B', 'A'] as const
 const wishes = [
   'original',
@@ -141,7 +170,8 @@ async function attempt(
   const call = async <N extends Name>(name: N, input: Sent<N>) => {
     const reply = await desk.call(name, input, { as: 'supervisor' })
     if (!reply.ok && reply.failure.code === 'unexpected') throw new Error(`${name} threw`)
-    return { tried: { name, done: reply.ok }, value: reply.ok ? reply.value : null }
+    const value = reply.ok ? reply.value : null
+    return { tried: { name, done: reply.ok, input, value }, value }
   }
   if (one.kind === 'request' || (one.kind === 'next' && (returns.length === 0 || one.pick === 0))) {
     const lines = [one.pick, one.pick + 1].slice(0, 1 + (one.way % 2)).map(pick => {
@@ -180,7 +210,7 @@ async function attempt(
     case 'handBack':
       return (await call('grading.handBack', units)).tried
     case 'dispose':
-      return (await call('grading.dispose', { ...units, code: 'liquidate', print: false })).tried
+      return (await call('grading.dispose', { ...units, code: disposals[one.way] ?? 'liquidate', print: false })).tried
     case 'cancel':
       return (await call('returns.cancel', { return: rma.id })).tried
     case 'decline':
@@ -191,8 +221,27 @@ async function attempt(
     }
     case 'reverse':
       return (await call('settlements.reverse', { settlement: settled('settlement'), reason: 'Mistake' })).tried
-    case 'spend':
-      return { name: 'spend', done: spend(desk, rma.id) }
+    case 'spend': {
+      const credit = creditOf(desk, rma.id)
+      if (!credit) return null
+      const amountMinor = one.way === 6 ? credit.balanceMinor + 1 : Math.ceil(credit.balanceMinor / 2)
+      return (await call('credits.redeem', { code: credit.code, amountMinor })).tried
+    }
+    case 'regrade': {
+      const replaces = acceptedOf(desk, line, one.pick)
+      const grade = (['A', 'B', 'C', 'D', 'E'] as const)[one.way % 5] ?? 'A'
+      return (await call('grading.inspect', { ...units, quantity: one.units, grade, minutes: 1, replaces })).tried
+    }
+    case 'expire': {
+      desk.passMinutes(60 * 24 * 15)
+      const many = await desk.writer.runner.internal('returns.expire', {})
+      return { name: 'returns.expire', done: Number(many) > 0, input: {}, value: many }
+    }
+    case 'reopen':
+      return (await call('returns.reopen', { return: rma.id, reason: 'Was ill', expiresOn: desk.now().slice(0, 10) }))
+        .tried
+    case 'close':
+      return (await call('returns.close', { return: rma.id })).tried
     case 'pay': {
       const partial = one.pick % 4 === 3 ? [{ line, quantity: one.units, partialMinor: one.units }] : undefined
       const asked = { return: rma.id, wish: wishes[one.way] ?? 'original', lines: partial }
@@ -206,7 +255,8 @@ async function attempt(
 /** The next sensible step of a return, with a line that has units for it, all of them or only a part. */
 async function nextOf(desk: TestDesk, returnId: string, one: Step) {
   const { possible, lines } = await desk.must('returns.read', { return: returnId }, { as: 'supervisor' })
-  const found = next.find(([name]) => possible.includes(name))
+  const sensible = next.filter(([name]) => possible.includes(name))
+  const found = sensible[one.pick % 3 === 2 ? one.way % Math.max(1, sensible.length) : 0]
   if (!found || (found[1] === 'reverse' && one.way > 3)) return null
   const [, kind, state] = found
   const line = lines.find(candidate => (candidate.units[state] ?? 0) > 0)
@@ -226,22 +276,23 @@ function pickSettled(desk: TestDesk, returnId: string, table: 'payout' | 'settle
   return rows[pick % Math.max(1, rows.length)]?.id ?? inventedId()
 }
 
-/** Somebody spends a part of a store credit at the till. */
-function spend(desk: TestDesk, returnId: string): boolean {
-  const raw = desk.writer.file.raw
-  const credit = raw
-    .prepare(
-      `select store_credit_id as id, sum(amount_minor) as balance from store_credit_event where store_credit_id in
+/** A store credit that a return gave, with something on it. */
+function creditOf(desk: TestDesk, returnId: string) {
+  return desk.writer.file.raw
+    .prepare<[string], { readonly code: string; readonly balanceMinor: number }>(
+      `select code, sum(event.amount_minor) as balanceMinor from store_credit join store_credit_event event
+        on store_credit_id = store_credit.id where store_credit.id in
         (select store_credit_id from store_credit_event join settlement on settlement.id = settlement_id where return_id = ?)
-       group by store_credit_id having balance > 0 limit 1`,
+       group by store_credit.id having balanceMinor > 0 limit 1`,
     )
-    .get(returnId) as { readonly id: string; readonly balance: number } | undefined
-  if (!credit) return false
-  raw
-    .prepare(
-      `insert into store_credit_event (id, store_credit_id, kind, amount_minor, at, local_day, by_staff_id)
-       values (?, ?, 'redeem', ?, ?, ?, 'till')`,
-    )
-    .run(inventedId(), credit.id, -Math.ceil(credit.balance / 2), desk.now(), desk.now().slice(0, 10))
-  return true
+    .get(returnId)
+}
+
+/** An inspection of a line with accepted units, or one that nobody made. */
+function acceptedOf(desk: TestDesk, line: string, pick: number): string {
+  const ids = desk.writer.file.raw
+    .prepare<[string], string>('select id from inspection where return_line_id = ? and accepted_units > 0 order by id')
+    .pluck()
+    .all(line)
+  return ids[pick % Math.max(1, ids.length)] ?? inventedId()
 }

@@ -14,12 +14,13 @@ function rows(desk: TestDesk, sql: string, ...values: readonly unknown[]): reado
 
 const number = (row: Row, name: string): number => Number(row[name] ?? 0)
 
-/** Checks invariants 1 to 5 and 9 of the domain on one sale, from the rows and not from what the desk keeps of them. */
+/** Checks invariants 1 to 6 and 9 of the domain on one sale, from the rows and not from what the desk keeps of them. */
 export function checkInvariants(desk: TestDesk, sold: Sold): void {
   checkUnits(desk, sold)
   checkCredit(desk, sold)
   checkPayouts(desk, sold)
   checkSerials(desk, sold)
+  checkShelf(desk, sold)
   const overdrawn = rows(
     desk,
     'select store_credit_id from store_credit_event group by store_credit_id having sum(amount_minor) < 0',
@@ -137,4 +138,18 @@ function checkSerials(desk: TestDesk, { sale }: Sold): void {
     expect(number(row, 'live')).toBeLessThanOrEqual(1)
     expect(JSON.parse(String(row.serials))).toContain(row.serial)
   }
+}
+
+/** Nothing goes back to the shelf that was opened and touches the skin, or whose grade is not sold as it is. */
+function checkShelf(desk: TestDesk, { sale }: Sold): void {
+  const wrong = rows(
+    desk,
+    `select disposition.id from disposition join inspection on inspection.id = inspection_id
+     join return_line on return_line.id = disposition.return_line_id join sale_line on sale_line.id = sale_line_id
+     join product on product.id = sale_line.product_id where sale_id = ? and (
+      (code = 'restock' and grade <> 'A') or (code = 'restock_open_box' and grade not in ('A', 'B')) or
+      (code in ('restock', 'restock_open_box') and hygiene = 1 and grade <> 'A'))`,
+    sale,
+  )
+  expect(wrong).toEqual([])
 }

@@ -1,6 +1,7 @@
 import { addDays } from '../../../shared/calendar.ts'
 import type { Waiting } from '../../../shared/desk/contract.ts'
 import { findingView } from '../../../shared/policy/contract.ts'
+import { isUnpaid } from '../../../shared/returns/return-types.ts'
 import type { ShownStatus } from '../../../shared/returns/shown-status.ts'
 import { draftContent, type ReturnRow } from '../../../shared/returns/views.ts'
 import type { Reading } from '../../context.ts'
@@ -45,7 +46,16 @@ async function waitingReturns(desk: Reading): Promise<Waiting[]> {
   const rows = await desk.db
     .selectFrom('visibleRma as rma')
     .leftJoin('staff', 'staff.id', 'rma.createdBy')
-    .select(['rma.id', 'rma.number', 'rma.status', 'rma.channel', 'rma.createdAt', 'rma.saleId', 'rma.customerId'])
+    .select([
+      'rma.id',
+      'rma.number',
+      'rma.status',
+      'rma.channel',
+      'rma.createdAt',
+      'rma.saleId',
+      'rma.type',
+      'rma.customerId',
+    ])
     .select(['rma.draft', 'rma.findings', 'rma.createdBy', 'rma.updatedAt', 'staff.name as owner'])
     .where('rma.status', 'in', ['draft', 'needs_approval', 'authorized'])
     .orderBy('rma.updatedAt', 'desc')
@@ -58,7 +68,8 @@ async function waitingReturns(desk: Reading): Promise<Waiting[]> {
   )
   return rows.flatMap((row, index): Waiting[] => {
     const view = views[index]
-    const kind = view ? asked[view.shown] : undefined
+    const usual = view ? asked[view.shown] : undefined
+    const kind = usual === 'to_settle' && isUnpaid(row) ? 'to_grade' : usual
     if (!view || !kind || (kind === 'to_receive' && row.channel !== 'counter')) return []
     return [
       {

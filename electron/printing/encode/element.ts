@@ -1,3 +1,5 @@
+import type { Strokes } from '../../../shared/evidence/signature.ts'
+
 export type Align = 'left' | 'center' | 'right'
 
 /** Letters on a roll, in dots of width x height: small 9x17, normal 12x24, tall 12x48, large 24x48, huge 36x72. */
@@ -52,6 +54,8 @@ export type Element =
   | { readonly is: 'banner'; readonly text: string }
   | { readonly is: 'rule'; readonly weight: 'thin' | 'thick' | 'dotted' }
   | { readonly is: 'gap'; readonly dots: number }
+  /** A hand's strokes, centred, on the grid of the signature pad. */
+  | { readonly is: 'drawing'; readonly strokes: Strokes }
   /** Code 128 as wide as fits; a QR code of the same text when it can't fit. */
   | { readonly is: 'barcode'; readonly value: string; readonly heightDots: number }
   | { readonly is: 'qr'; readonly value: string; readonly cellDots: number }

@@ -28,7 +28,7 @@ export function lineHeightOf(line: LaidLine): number {
 }
 
 /** What is left to print once every text has been cleaned, wrapped and placed. */
-export type Laid = LaidLine | Extract<Element, { readonly is: 'rule' | 'gap' | 'barcode' | 'qr' }>
+export type Laid = LaidLine | Extract<Element, { readonly is: 'rule' | 'gap' | 'barcode' | 'qr' | 'drawing' }>
 
 type Of<K extends Element['is']> = Extract<Element, { readonly is: K }>
 
@@ -134,6 +134,7 @@ export function layOut(elements: readonly Element[], roll: Roll): readonly Laid[
         return [{ ...element, value: cleanText(element.value) }]
       case 'rule':
       case 'gap':
+      case 'drawing':
         return [element]
       default:
         return unreachable(element)

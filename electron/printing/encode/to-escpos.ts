@@ -4,6 +4,7 @@ import { type Bitmap, ruleBitmap } from './bitmap.ts'
 import { fitsCodePage, toCodePage } from './code-page.ts'
 import { fitCode128 } from './code128.ts'
 import { drawLine } from './draw-line.ts'
+import { drawStrokes } from './draw-strokes.ts'
 import type { Align, Element } from './element.ts'
 import { cutPaper, feedDots, printBitmap, printCode128, printQr, resetPrinter } from './escpos-commands.ts'
 import { fitQr } from './fit-qr.ts'
@@ -93,6 +94,9 @@ class Pen {
       }
       case 'qr':
         this.qr(laid.value, laid.cellDots)
+        return
+      case 'drawing':
+        this.bitmap(drawStrokes(laid.strokes, this.#roll))
         return
       default:
         unreachable(laid)

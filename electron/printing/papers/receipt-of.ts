@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/printing/papers/receipt-paper.ts'
 import { type Amount, seenMinor, type TaxMode } from '../../../shared/settlements/amount.ts'
 import { isTextKey } from '../../../shared/texts/catalogue.ts'
+import { lastDrawnSignature } from '../../evidence/signature-rows.ts'
 import { storedAmount } from '../../settlements/amounts.ts'
 import { type PaperDesk, paperBaseOf, paperMomentOf, shopHeadOf } from './paper-base-of.ts'
 import { type PaperSayings, paperSayings } from './paper-sayings.ts'
@@ -64,7 +65,14 @@ export async function receiptOf(
       : payouts.map(payout => nextOf(payout, gift, words)).filter((text, index, all) => all.indexOf(text) === index),
     policy: desk.shop.receiptFooter === '' ? [] : [desk.shop.receiptFooter],
     signature: payouts.some(payout => payout.kind === 'cash'),
+    signed: reversal ? null : await signedOf(desk, head.returnId),
   }
+}
+
+async function signedOf(desk: PaperDesk, returnId: string): Promise<ReceiptPaper['signed']> {
+  const signature = await lastDrawnSignature(desk.db, returnId)
+  if (!signature) return null
+  return { strokes: signature.strokes, signer: signature.signer, at: paperMomentOf(signature.at, desk.shop) }
 }
 
 function readReversal(desk: PaperDesk, settlementId: string) {

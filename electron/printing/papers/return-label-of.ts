@@ -1,6 +1,7 @@
 import type { ReturnLabelPaper } from '../../../shared/printing/papers/return-label-paper.ts'
 import { faultOf, type Reason, storedReasons } from '../../../shared/returns/reasons.ts'
 import { address } from '../../../shared/shop/settings.ts'
+import { onlyPlaceOf } from '../../suppliers/places.ts'
 import { addressLinesOf, type PaperDesk, paperBaseOf, returnAddressOf } from './paper-base-of.ts'
 import { paperSayings } from './paper-sayings.ts'
 
@@ -21,6 +22,7 @@ export async function returnLabelOf(desk: PaperDesk, returnId: string, copy = 0)
     .execute()
   const weights = lines.map(line => (line.weightGrams === null ? null : line.weightGrams * line.units))
   const known = weights.filter(weight => weight !== null)
+  const elsewhere = await onlyPlaceOf(desk.db, returnId)
   const words = paperSayings(desk, desk.shop.currency)
   return {
     ...paperBaseOf(desk, copy),
@@ -31,7 +33,7 @@ export async function returnLabelOf(desk: PaperDesk, returnId: string, copy = 0)
       lines: rma.address === null ? [] : addressLinesOf(address.parse(JSON.parse(rma.address))),
       phone: rma.phone,
     },
-    to: returnAddressOf(desk.shop),
+    to: elsewhere ? { name: elsewhere.name, lines: elsewhere.address, phone: null } : returnAddressOf(desk.shop),
     service: null,
     payer: lines.length > 0 && lines.every(line => isCustomersFault(line.reason)) ? 'customer' : 'shop',
     item: 1,

@@ -72,7 +72,12 @@ function requestOf(sale: string, draft: string | null, lines: readonly Wanted[])
   }
 }
 
-async function authorize(returnId: string, keyOf: KeyOf, ask: AskApproval): Promise<Result<null, AcceptFailure>> {
+/** Authorizes a requested return, with a second person's approval where one is needed. */
+export async function authorize(
+  returnId: string,
+  keyOf: KeyOf,
+  ask: AskApproval,
+): Promise<Result<null, AcceptFailure>> {
   const first = await callDesk('returns.authorize', { return: returnId }, keyOf('authorize'))
   const need = first.ok ? first.value.approval : first.failure.code === 'approval_needed' ? first.failure : null
   if (first.ok && first.value.outcome === 'authorized') return ok(null)

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import type { Output } from '../../../shared/contract.ts'
 import { explain } from '../../call/explain.ts'
 import { useCommand } from '../../call/use-command.ts'
+import { SignButton } from '../../evidence/sign-button.tsx'
 import { FindingLine } from '../../parts/finding-line.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
@@ -96,6 +97,7 @@ export function Done(props: {
       <KeyButton primary keys="Enter" onClick={() => go('/')}>
         {t('flow.next_customer')}
       </KeyButton>
+      <SignButton returnId={props.returnId} />
       <KeyButton onClick={() => go(`/returns/${props.returnId}`)}>
         {t('flow.open_return', { number: props.number })}
       </KeyButton>

@@ -55,6 +55,8 @@ export function PayPanel(props: {
   readonly chosen?: readonly { readonly id: string; readonly name: string; readonly quantity: number }[]
   readonly currency: string
   readonly customer: ReactNode
+  /** What to know of the customer before anyone says yes. */
+  readonly about?: ReactNode
   readonly wish: PayoutWish
   readonly onWish: (wish: PayoutWish) => void
   readonly action: {
@@ -74,6 +76,7 @@ export function PayPanel(props: {
     <Tall role="complementary" aria-label={t('flow.to_pay')}>
       <h2>{t('flow.to_pay')}</h2>
       {props.customer ? <Muted>{props.customer}</Muted> : null}
+      {props.about}
       {figures ? (
         <>
           <SumLines lines={sumsOf(figures, t, format.rate)} currency={currency} />

@@ -7,6 +7,7 @@ import type { SaleView } from '../../../shared/sales/contract.ts'
 import type { PayoutWish } from '../../../shared/settlements/fields.ts'
 import { callDesk } from '../../call/call-desk.ts'
 import { useDeskQuery } from '../../call/use-desk-query.ts'
+import { SignButton } from '../../evidence/sign-button.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { Panel } from '../../parts/page.tsx'
@@ -20,7 +21,7 @@ type Paid = Output<'settlements.pay'>
 
 /** The second Enter: what will be paid, from the desk's own preview, then the payment itself. */
 export function Settle(props: {
-  readonly sale: SaleView
+  readonly sale: Pick<SaleView, 'currency'>
   readonly accepted: Accepted
   readonly wish: PayoutWish
   readonly payKey: string
@@ -120,7 +121,7 @@ export function Settle(props: {
           ? t('flow.unassigned', { leftMinor: preview.value.plan.unassignedMinor })
           : t('flow.prints')
       }
-      footer={null}
+      footer={<SignButton returnId={accepted.returnId} />}
     />
   )
 }

@@ -156,7 +156,8 @@ export function WalkInReturn({
           : { label: t(denied ? 'flow.ask_supervisor' : 'flow.accept'), run: accept, enabled: walk.ready, busy }
       }
       hint={flow.lines.length === 0 ? t('flow.scan_item') : missing ? t(`flow.missing.${missing}`) : t('flow.then_pay')}
-      footer={
+      footer={null}
+      about={
         sale.customer ? (
           <CustomerSignals customer={sale.customer.id} {...(windowEnds === undefined ? {} : { windowEnds })} />
         ) : null

@@ -1,5 +1,4 @@
 import { styled } from '@mui/material/styles'
-import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract.ts'
 import type { ClaimedReason } from '../../../shared/returns/reasons.ts'
@@ -14,6 +13,7 @@ import { explain } from '../../call/explain.ts'
 import { useCommand } from '../../call/use-command.ts'
 import { DeskDialog } from '../../parts/desk-dialog.tsx'
 import { FindingLine } from '../../parts/finding-line.tsx'
+import { LabelledText } from '../../parts/form/labelled.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
 import { KeyHint } from '../../parts/keys/key-hint.tsx'
 import { useNotice } from '../../parts/notice/notices.ts'
@@ -32,9 +32,10 @@ const Names = styled('ul')(({ theme }) => ({
 const Add = styled('form')({
   display: 'flex',
   gap: 8,
-  alignItems: 'flex-start',
-  '& > *:first-of-type': { flex: 1 },
-  '& > button': { minHeight: 44 },
+  alignItems: 'flex-end',
+  paddingTop: 4,
+  '& > div': { flex: '1 1 auto' },
+  '& > button': { flex: 'none', minHeight: 44, width: 'auto' },
 })
 const Quiet = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
 
@@ -101,18 +102,15 @@ export function ReasonDialog(props: {
                 if (!save.isRunning) void offer(name)
               }}
             >
-              <TextField
+              <LabelledText
                 autoFocus
-                size="small"
                 label={t('second_reasons.name')}
                 value={name}
-                error={problem !== null}
-                helperText={problem === null ? undefined : t(`second_reasons.${problem}`)}
-                onChange={event => {
-                  setName(event.target.value)
+                problem={problem === null ? null : t(`second_reasons.${problem}`)}
+                onChange={typed => {
+                  setName(typed.slice(0, 80))
                   setProblem(null)
                 }}
-                slotProps={{ htmlInput: { maxLength: 80, autoComplete: 'off' } }}
               />
               <KeyButton primary type="submit" keys="Enter" busy={save.isRunning} disabled={name.trim() === ''}>
                 {t('second_reasons.add')}

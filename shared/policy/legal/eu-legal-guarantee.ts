@@ -5,7 +5,8 @@ import { defineRule } from '../rule.ts'
 import { lacksConformity } from './conformity.ts'
 import { holidaySettings, statutoryEnd } from './statutory-period.ts'
 
-const settings = z.object({
+/** How long sellers are liable, and whose holidays count. */
+export const guaranteeSettings = z.object({
   /** Two by the directive; some countries grant more. */
   years: z.int().min(2).max(10).default(2),
   ...holidaySettings,
@@ -18,7 +19,7 @@ const settings = z.object({
  */
 export const euLegalGuarantee = defineRule({
   id: 'eu_legal_guarantee',
-  settings,
+  settings: guaranteeSettings,
   legal: { country: 'EU', source: 'Directive (EU) 2019/771, art. 10-14', reviewedDay: '2026-11-24' },
   sentence: set => says('policy.eu_legal_guarantee.rule', { count: set.years }),
   judge: ({ sale, shop, reason, fault, askedDay, receipt }, set) => {

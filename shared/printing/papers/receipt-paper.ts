@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar.ts'
+import type { Strokes } from '../../evidence/signature.ts'
 import type { TenderKind } from '../../settlements/tenders.ts'
 import type { PaperBase, PaperMoment, ShopHead } from './paper-base.ts'
 
@@ -25,6 +26,15 @@ export interface ReceiptPaper extends PaperBase {
   readonly policy: readonly string[]
   /** Whether the customer signs. */
   readonly signature: boolean
+  /** What the customer signed on the screen, printed instead of an empty line. */
+  readonly signed: ReceiptSignature | null
+}
+
+/** A signature as strokes on the pad's grid. */
+export interface ReceiptSignature {
+  readonly strokes: Strokes
+  readonly signer: string
+  readonly at: PaperMoment
 }
 
 /** One returned line. */

@@ -1,4 +1,4 @@
-import type { ReceiptPaper } from '../../../../shared/printing/papers/receipt-paper.ts'
+import type { ReceiptPaper, ReceiptSignature } from '../../../../shared/printing/papers/receipt-paper.ts'
 import type { Element } from '../element.ts'
 import { measureColumns } from '../measure-columns.ts'
 import { marksOf, type PaperWords, wordsOf } from '../paper-words.ts'
@@ -75,6 +75,18 @@ function signatureElements(words: PaperWords): readonly Element[] {
   return [gap(96), thin, gap(4), { is: 'text', text: words.say('paper.signature'), style: 'small' }]
 }
 
+function signedElements({ strokes, signer, at }: ReceiptSignature, words: PaperWords): readonly Element[] {
+  const moment = words.say('paper.signed_at', { day: words.day(at.day), time: at.time })
+  return [
+    gap(20),
+    { is: 'drawing', strokes },
+    thin,
+    gap(4),
+    { is: 'text', text: words.say('paper.signature'), style: 'small' },
+    { is: 'text', text: signer === '' ? moment : `${signer}, ${moment}`, style: 'small' },
+  ]
+}
+
 /** The receipt of a return, from the shop's head to the code that opens it again. */
 export function receiptElements(paper: ReceiptPaper, roll: Roll): readonly Element[] {
   const words = wordsOf(paper, paper.currency)
@@ -94,7 +106,7 @@ export function receiptElements(paper: ReceiptPaper, roll: Roll): readonly Eleme
     ...findingElements(paper, words),
     ...sentenceElements(words.say('paper.next'), paper.next, 'normal'),
     ...sentenceElements(words.say('paper.policy'), paper.policy, 'small'),
-    ...(paper.signature ? signatureElements(words) : []),
+    ...(paper.signed ? signedElements(paper.signed, words) : paper.signature ? signatureElements(words) : []),
     gap(24),
     { is: 'qr', value: paper.rma, cellDots: 6 },
     gap(8),

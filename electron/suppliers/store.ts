@@ -1,0 +1,52 @@
+import { type Address, address } from '../../shared/shop/settings.ts'
+import type { Writing } from '../context.ts'
+import type { Reader } from '../database/open.ts'
+
+/** A supplier with where goods for it are sent; null for an unknown one. */
+export async function readSupplier(db: Reader, id: string) {
+  const row = await db
+    .selectFrom('supplier')
+    .select(['id', 'name', 'returnAddress'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ? { id: row.id, name: row.name, returnAddress: storedAddress(row.returnAddress) } : null
+}
+
+/** An address column; null for none. */
+export function storedAddress(text: string | null): Address | null {
+  return text === null ? null : address.parse(JSON.parse(text))
+}
+
+/** Where the goods of a return line go, when it is not the shop. */
+export interface GoodsPlace {
+  readonly lineId: string
+  readonly target: 'supplier' | 'third_party'
+  readonly supplierId: string | null
+  /** A third party's, as the policy has it. */
+  readonly address: string
+  readonly opensClaim: boolean
+}
+
+/** Keeps where goods go as it was decided with the authorization. */
+export async function writePlaces(desk: Writing, places: readonly GoodsPlace[]): Promise<void> {
+  for (const { lineId, opensClaim, ...place } of places) {
+    await desk.db
+      .insertInto('returnLinePlace')
+      .values({ returnLineId: lineId, ...place, opensClaim: opensClaim ? 1 : 0 })
+      .onConflict(conflict => conflict.column('returnLineId').doUpdateSet(place))
+      .execute()
+  }
+}
+
+/** The lines of a return with where their goods go; `target` null: to the shop. */
+export function readPlaces(db: Reader, returnId: string) {
+  return db
+    .selectFrom('returnLine')
+    .leftJoin('returnLinePlace as place', 'place.returnLineId', 'returnLine.id')
+    .leftJoin('supplier', 'supplier.id', 'place.supplierId')
+    .select(['returnLine.description', 'place.target', 'place.address', 'place.supplierId'])
+    .select(['supplier.name as supplierName', 'supplier.returnAddress'])
+    .where('returnLine.returnId', '=', returnId)
+    .orderBy('returnLine.lineNumber')
+    .execute()
+}

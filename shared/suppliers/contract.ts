@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import { command, everyone, query, supervisors } from '../define.ts'
+import { id } from '../fields.ts'
+import { address } from '../shop/settings.ts'
+
+const supplierView = z.object({ id, name: z.string(), returnAddress: address.nullable() })
+
+export const supplierOperations = {
+  'suppliers.read': query({
+    allow: everyone,
+    input: z.object({ supplier: id }),
+    output: supplierView,
+    failures: { not_found: {} },
+  }),
+  /** Says where goods for a supplier are sent. */
+  'suppliers.setReturnAddress': command({
+    allow: supervisors,
+    input: z.object({ supplier: id, returnAddress: address }),
+    output: supplierView,
+    failures: { not_found: {} },
+  }),
+  /** Where the goods of an authorized return go, when it is not the shop; empty: all of them come here. */
+  'suppliers.goodsTo': query({
+    allow: everyone,
+    input: z.object({ return: id }),
+    output: z.object({
+      places: z.array(
+        z.object({
+          target: z.enum(['supplier', 'third_party']),
+          supplier: z.object({ id, name: z.string() }).nullable(),
+          /** Lines of the address; empty: nobody said it yet. */
+          address: z.array(z.string()),
+          items: z.array(z.string()),
+        }),
+      ),
+      /** Other items of the same return come to the shop. */
+      someComeHere: z.boolean(),
+    }),
+  }),
+}

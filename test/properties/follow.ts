@@ -1,0 +1,268 @@
+import { expect } from 'vitest'
+import type { Output, Sent } from '../../shared/contract.ts'
+import type { SaleToSell, Sold } from '../support/sold.ts'
+import type { TestDesk } from '../support/test-desk.ts'
+import type { Tried } from './history.ts'
+import { Model } from './model.ts'
+
+type Line = { readonly id: string; readonly paid: number; readonly sold: number }
+interface Settled {
+  readonly line: string
+  readonly saleLine: string
+  readonly units: number
+  readonly seen: number
+  readonly forfeited: number
+}
+interface Paid {
+  readonly id: string
+  readonly tender: string | null
+  readonly amountMinor: number
+  readonly state: 'recorded' | 'confirmed' | 'failed'
+}
+
+/** Plays a desk's history on the model too: says beforehand what must be done or refused, and compares afterwards. */
+export class Follower {
+  readonly #model: Model
+  readonly #desk: TestDesk
+  readonly #seen: 'gross' | 'net'
+  /** Nothing refunded elsewhere and paid in full: then the model knows each credit to the minor unit. */
+  readonly #plain: boolean
+  readonly #withSerial = new Set<string>()
+  readonly #payouts = new Map<string, { readonly settlement: string; readonly at: number }>()
+  readonly #codes = new Map<string, string>()
+
+  constructor(desk: TestDesk, sale: SaleToSell, sold: Sold) {
+    this.#desk = desk
+    this.#seen = sale.taxMode === 'exclusive' ? 'net' : 'gross'
+    const lines = this.#all<Line>(
+      `select id, quantity as sold, ${this.#seen}_minor as paid from sale_line where sale_id = ?`,
+      sold.sale,
+    )
+    this.#model = new Model(lines.map(({ id, sold: units, paid }) => ({ id, sold: units, paidMinor: paid })))
+    const total = sale.lines.reduce((sum, line) => sum + line.grossMinor, sale.shippingGrossMinor ?? 0)
+    const paid = (sale.tenders ?? []).reduce((sum, tender) => sum + tender.amountMinor, 0)
+    this.#plain = paid === total && (sale.refundedElsewhereMinor ?? 0) === 0
+  }
+
+  #all<R>(sql: string, ...values: readonly unknown[]): readonly R[] {
+    return this.#desk.writer.file.raw.prepare(sql).all(...values) as readonly R[]
+  }
+
+  /** Notes what was tried. Throws when the desk did what the model forbids, or refused what it allows. */
+  follow({ name, done, input, value }: Tried): void {
+    const model = this.#model
+    switch (name) {
+      case 'returns.request': {
+        const { lines } = input as Sent<'returns.request'>
+        const asked = lines.map(line => ({ saleLine: line.saleLine, units: line.quantity }))
+        const serial = lines.some(line => line.serial !== undefined)
+        this.#expect(name, done, model.canRequest(asked), !serial)
+        if (!done) return
+        const made = value as Output<'returns.request'>
+        if (serial) this.#withSerial.add(made.return)
+        model.request(
+          made.return,
+          made.lines.map(({ id, saleLine }, at) => ({ line: id, saleLine, units: asked[at]?.units ?? 0 })),
+        )
+        return
+      }
+      case 'returns.authorize': {
+        const { return: rma } = input as Sent<'returns.authorize'>
+        this.#expect(name, done, this.#isAsked(rma), false)
+        if (!done) return
+        const { outcome } = value as Output<'returns.authorize'>
+        if (outcome !== 'policy_denies') model.statuses.set(rma, outcome)
+        return
+      }
+      case 'returns.decline': {
+        const { return: rma } = input as Sent<'returns.decline'>
+        this.#expect(name, done, this.#isAsked(rma))
+        if (done) model.statuses.set(rma, 'declined')
+        return
+      }
+      case 'returns.cancel': {
+        const { return: rma } = input as Sent<'returns.cancel'>
+        const open = this.#isAsked(rma) || model.statuses.get(rma) === 'authorized'
+        this.#expect(name, done, open && model.untouched(rma))
+        if (done) model.end(rma, 'cancelled')
+        return
+      }
+      case 'returns.expire': {
+        for (const [rma, status] of model.statuses)
+          if (status === 'authorized' && model.untouched(rma)) model.end(rma, 'expired')
+        return
+      }
+      case 'returns.reopen': {
+        const { return: rma } = input as Sent<'returns.reopen'>
+        this.#expect(name, done, model.canReopen(rma), !this.#withSerial.has(rma))
+        if (done) model.reopen(rma)
+        return
+      }
+      case 'returns.close': {
+        const { return: rma } = input as Sent<'returns.close'>
+        this.#expect(name, done, model.canClose(rma))
+        if (done) model.statuses.set(rma, 'closed')
+        return
+      }
+      default:
+        this.#followGoods({ name, done, input, value })
+    }
+  }
+
+  #followGoods({ name, done, input, value }: Tried): void {
+    const model = this.#model
+    switch (name) {
+      case 'returns.receive': {
+        const { return: rma, lines } = input as Sent<'returns.receive'>
+        const [{ line, quantity } = { line: '', quantity: 0 }] = lines
+        this.#expect(name, done, model.canMove(rma, line, ['in_transit', 'awaiting'], quantity))
+        if (done) model.move(line, ['in_transit', 'awaiting'], 'received', quantity)
+        return
+      }
+      case 'grading.inspect': {
+        const { return: rma, line, quantity, replaces } = input as Sent<'grading.inspect'>
+        if (replaces !== undefined) {
+          this.#expect('regrade', done, model.statuses.get(rma) === 'authorized', false)
+          return
+        }
+        this.#expect(name, done, model.canMove(rma, line, ['received'], quantity))
+        if (done) model.move(line, ['received'], (value as Output<'grading.inspect'>).unitsAre, quantity)
+        return
+      }
+      case 'grading.decide': {
+        const { return: rma, line, quantity } = input as Sent<'grading.decide'>
+        this.#expect(name, done, model.canMove(rma, line, ['needs_decision'], quantity))
+        if (done) model.move(line, ['needs_decision'], (value as Output<'grading.decide'>).unitsAre, quantity)
+        return
+      }
+      case 'grading.handBack': {
+        const { return: rma, line, quantity } = input as Sent<'grading.handBack'>
+        this.#expect(name, done, model.canMove(rma, line, ['rejected'], quantity))
+        if (!done) return
+        model.move(line, ['rejected'], 'handed_back', quantity)
+        this.#closeIfDone(rma)
+        return
+      }
+      default:
+        this.#followMoney({ name, done, input, value })
+    }
+  }
+
+  #followMoney({ name, done, input, value }: Tried): void {
+    const model = this.#model
+    switch (name) {
+      case 'settlements.pay': {
+        const { return: rma } = input as Sent<'settlements.pay'>
+        const payable = model.of(rma).some(unit => unit.place === 'accepted' && unit.settlement === null)
+        this.#expect(name, done, payable, false)
+        if (done) this.#settled(rma, value as Output<'settlements.pay'>)
+        return
+      }
+      case 'settlements.confirmPayout': {
+        const { payout, state } = input as Sent<'settlements.confirmPayout'>
+        const known = this.#payouts.get(payout)
+        const settlement = model.settlements.get(known?.settlement ?? '')
+        if (!known || !settlement || settlement.state === 'reversed') return
+        this.#expect(name, done, settlement.payouts[known.at]?.state === 'recorded')
+        if (done) model.turnOut(known.settlement, known.at, state)
+        if (done && settlement.state === 'paid') this.#closeIfDone(settlement.rma)
+        return
+      }
+      case 'settlements.reverse': {
+        const { settlement } = input as Sent<'settlements.reverse'>
+        const known = model.settlements.get(settlement)
+        const credit = model.balances.get(settlement)
+        const unspent = credit === undefined || credit.leftMinor === credit.issuedMinor
+        this.#expect(name, done, known !== undefined && known.state !== 'reversed' && unspent)
+        if (done) model.reverse(settlement)
+        return
+      }
+      case 'credits.redeem': {
+        const { code, amountMinor } = input as Sent<'credits.redeem'>
+        const credit = model.balances.get(this.#codes.get(code) ?? '')
+        this.#expect(name, done, (credit?.leftMinor ?? 0) >= amountMinor)
+        if (done && credit) credit.leftMinor -= amountMinor
+      }
+    }
+  }
+
+  #isAsked(rma: string): boolean {
+    return ['requested', 'needs_approval'].includes(this.#model.statuses.get(rma) ?? '')
+  }
+
+  /** `sure` false: what the model allows may still be refused for a reason it doesn't keep, such as a serial. */
+  #expect(name: string, done: boolean, allowed: boolean, sure = true): void {
+    if (!allowed || sure) expect([name, done]).toEqual([name, allowed])
+  }
+
+  #closeIfDone(rma: string): void {
+    if (this.#model.canClose(rma)) this.#model.statuses.set(rma, 'closed')
+  }
+
+  #settled(rma: string, { settlement, storeCredit }: Output<'settlements.pay'>): void {
+    const entries = this.#all<Settled>(
+      `select return_line_id as line, sale_line_id as saleLine, sum(quantity) as units,
+        sum(credit_${this.#seen}_minor) as seen, sum(forfeited_${this.#seen}_minor) as forfeited
+       from settlement_line where settlement_id = ? group by return_line_id, sale_line_id`,
+      settlement,
+    )
+    for (const saleLine of new Set(entries.map(one => one.saleLine))) {
+      const mine = entries.filter(one => one.saleLine === saleLine)
+      const sum = (figure: (one: Settled) => number) => mine.reduce((total, one) => total + figure(one), 0)
+      if (this.#plain && sum(one => one.forfeited) === 0) {
+        expect(sum(one => one.seen)).toBe(
+          this.#model.credit(
+            saleLine,
+            sum(one => one.units),
+          ),
+        )
+      }
+    }
+    this.#model.settle(
+      settlement,
+      rma,
+      entries.map(({ line, saleLine, units, seen, forfeited }) => {
+        return { line, entry: { saleLine, units, creditMinor: seen, forfeitedMinor: forfeited } }
+      }),
+    )
+    const payouts = this.#all<Paid>(
+      'select id, tender_id as tender, amount_minor as amountMinor, state from payout where settlement_id = ? order by id',
+      settlement,
+    )
+    for (const [at, { id }] of payouts.entries()) this.#payouts.set(id, { settlement, at })
+    this.#model.paidOut(
+      settlement,
+      payouts.map(({ tender, amountMinor, state }) => ({ tender, amountMinor, state })),
+    )
+    if (storeCredit) {
+      this.#codes.set(storeCredit.code, settlement)
+      this.#model.balances.set(settlement, {
+        issuedMinor: storeCredit.balanceMinor,
+        leftMinor: storeCredit.balanceMinor,
+      })
+    }
+    this.#closeIfDone(rma)
+  }
+
+  /** Every unit where the model has it, every status, every balance. */
+  compare(): void {
+    for (const [rma, status] of this.#model.statuses) {
+      expect(this.#all<{ status: string }>('select status from rma where id = ?', rma)).toEqual([{ status }])
+    }
+    for (const line of new Set(this.#model.units.map(unit => unit.line))) {
+      const there = this.#all<{ state: string; quantity: number }>(
+        'select state, quantity from return_unit where return_line_id = ? and quantity > 0',
+        line,
+      )
+      expect(Object.fromEntries(there.map(one => [one.state, one.quantity]))).toEqual(this.#model.counts(line))
+    }
+    for (const [code, settlement] of this.#codes) {
+      const [row] = this.#all<{ balance: number }>(
+        `select sum(amount_minor) as balance from store_credit_event join store_credit on store_credit.id = store_credit_id
+         where code = ?`,
+        code,
+      )
+      expect(row?.balance).toBe(this.#model.balances.get(settlement)?.leftMinor)
+    }
+  }
+}

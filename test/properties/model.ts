@@ -1,0 +1,224 @@
+/** Where a unit is, as somebody with a list on paper would note it. */
+export type Place =
+  | 'awaiting'
+  | 'in_transit'
+  | 'received'
+  | 'needs_decision'
+  | 'accepted'
+  | 'rejected'
+  | 'handed_back'
+  | 'shipped_back'
+  | 'disposed_with_consent'
+  | 'short'
+  | 'lost'
+  | 'expired'
+  | 'cancelled'
+
+interface Unit {
+  readonly saleLine: string
+  readonly rma: string
+  readonly line: string
+  place: Place
+  settlement: string | null
+}
+
+/** A line of the sale: units sold, and what was paid for all of them as the customer saw it. */
+export interface ModelLine {
+  readonly id: string
+  readonly sold: number
+  readonly paidMinor: number
+}
+
+interface Entry {
+  readonly saleLine: string
+  readonly units: number
+  readonly creditMinor: number
+  readonly forfeitedMinor: number
+}
+
+interface ModelSettlement {
+  readonly rma: string
+  readonly entries: readonly Entry[]
+  payouts: readonly ModelPayout[]
+  state: 'approved' | 'paid' | 'failed' | 'reversed'
+}
+
+/** A payout, to a tender of the sale or not. */
+export interface ModelPayout {
+  readonly tender: string | null
+  readonly amountMinor: number
+  state: 'recorded' | 'confirmed' | 'failed'
+}
+
+const freed: readonly Place[] = ['expired', 'cancelled', 'short', 'lost', 'handed_back', 'shipped_back']
+const underWay: readonly Place[] = ['awaiting', 'in_transit']
+const open: readonly Place[] = ['awaiting', 'in_transit', 'received', 'needs_decision', 'rejected']
+
+/** Half up, in whole numbers of any size. */
+function nearest(numerator: bigint, denominator: bigint): number {
+  return Number((2n * numerator + denominator) / (2n * denominator))
+}
+
+/**
+ * The desk once more, as plainly as can be and from nothing of it: one note for each single unit, one list of
+ * settlements. What it says is right, and what the desk says is compared with it.
+ */
+export class Model {
+  readonly units: Unit[] = []
+  readonly statuses = new Map<string, string>()
+  readonly settlements = new Map<string, ModelSettlement>()
+  readonly balances = new Map<string, { readonly issuedMinor: number; leftMinor: number }>()
+  readonly #lines: ReadonlyMap<string, ModelLine>
+
+  constructor(lines: readonly ModelLine[]) {
+    this.#lines = new Map(lines.map(line => [line.id, line]))
+  }
+
+  /** Units of a sale line that nobody has brought back or is about to. */
+  free(saleLine: string): number {
+    const held = this.units.filter(unit => unit.saleLine === saleLine && this.#holds(unit)).length
+    return (this.#lines.get(saleLine)?.sold ?? 0) - held
+  }
+
+  #holds(unit: Unit): boolean {
+    if (unit.settlement !== null) return true
+    const status = this.statuses.get(unit.rma)
+    return status !== 'declined' && status !== 'cancelled' && !freed.includes(unit.place)
+  }
+
+  canRequest(asked: readonly { readonly saleLine: string; readonly units: number }[]): boolean {
+    const wanted = new Map<string, number>()
+    for (const { saleLine, units } of asked) wanted.set(saleLine, (wanted.get(saleLine) ?? 0) + units)
+    return [...wanted].every(([saleLine, units]) => units <= this.free(saleLine))
+  }
+
+  request(rma: string, asked: readonly { readonly saleLine: string; readonly line: string; readonly units: number }[]) {
+    this.statuses.set(rma, 'requested')
+    for (const { saleLine, line, units } of asked)
+      for (let at = 0; at < units; at++) this.units.push({ saleLine, rma, line, place: 'awaiting', settlement: null })
+  }
+
+  of(rma: string): readonly Unit[] {
+    return this.units.filter(unit => unit.rma === rma)
+  }
+
+  /** Units of a line in some places, the first place first, settled ones left out. */
+  #movable(line: string, from: readonly Place[]): readonly Unit[] {
+    return from.flatMap(place =>
+      this.units.filter(unit => unit.line === line && unit.place === place && unit.settlement === null),
+    )
+  }
+
+  canMove(rma: string, line: string, from: readonly Place[], units: number): boolean {
+    return this.statuses.get(rma) === 'authorized' && units >= 1 && this.#movable(line, from).length >= units
+  }
+
+  move(line: string, from: readonly Place[], to: Place, units: number): void {
+    for (const unit of this.#movable(line, from).slice(0, units)) unit.place = to
+  }
+
+  /** Nothing came and nothing is settled: what cancelling and running out ask for. */
+  untouched(rma: string): boolean {
+    return this.of(rma).every(unit => underWay.includes(unit.place) && unit.settlement === null)
+  }
+
+  end(rma: string, status: 'expired' | 'cancelled'): void {
+    this.statuses.set(rma, status)
+    for (const unit of this.of(rma)) unit.place = status
+  }
+
+  canReopen(rma: string): boolean {
+    if (this.statuses.get(rma) === 'closed') return true
+    const asked = this.of(rma).map(unit => ({ saleLine: unit.saleLine, units: 1 }))
+    return this.statuses.get(rma) === 'expired' && this.canRequest(asked)
+  }
+
+  reopen(rma: string): void {
+    if (this.statuses.get(rma) === 'expired') for (const unit of this.of(rma)) unit.place = 'awaiting'
+    this.statuses.set(rma, 'authorized')
+  }
+
+  canClose(rma: string): boolean {
+    const owed = [...this.settlements.values()].some(
+      one => one.rma === rma && (one.state === 'approved' || one.state === 'failed'),
+    )
+    return (
+      this.statuses.get(rma) === 'authorized' &&
+      !owed &&
+      this.of(rma).every(unit => !open.includes(unit.place) && (unit.place !== 'accepted' || unit.settlement !== null))
+    )
+  }
+
+  /** Accepted units of a line that are not settled. */
+  payable(line: string): number {
+    return this.#movable(line, ['accepted']).length
+  }
+
+  inForce(): readonly ModelSettlement[] {
+    return [...this.settlements.values()].filter(one => one.state !== 'reversed')
+  }
+
+  /** What k more units of a sale line are worth now: paid × (r + k) / q to the nearest, less what was given. */
+  credit(saleLine: string, units: number, beside: readonly Entry[] = []): number {
+    const { sold, paidMinor } = this.#lines.get(saleLine) ?? { sold: 1, paidMinor: 0 }
+    const past = [...this.inForce().flatMap(one => one.entries), ...beside].filter(one => one.saleLine === saleLine)
+    const sum = (figure: (entry: Entry) => number) => past.reduce((total, entry) => total + figure(entry), 0)
+    const upTo = sum(entry => entry.units) + units
+    const due =
+      nearest(BigInt(paidMinor) * BigInt(upTo), BigInt(sold)) - sum(one => one.creditMinor + one.forfeitedMinor)
+    return Math.max(0, Math.min(due, paidMinor - sum(entry => entry.creditMinor)))
+  }
+
+  settle(id: string, rma: string, lines: readonly { readonly line: string; readonly entry: Entry }[]): void {
+    for (const { line, entry } of lines)
+      for (const unit of this.#movable(line, ['accepted']).slice(0, entry.units)) unit.settlement = id
+    this.settlements.set(id, { rma, entries: lines.map(one => one.entry), payouts: [], state: 'approved' })
+  }
+
+  paidOut(id: string, payouts: readonly ModelPayout[]): void {
+    const settlement = this.settlements.get(id)
+    if (!settlement) throw new Error('A payout without its settlement')
+    settlement.payouts = payouts
+    this.#turnOut(settlement)
+  }
+
+  turnOut(id: string, at: number, state: 'confirmed' | 'failed'): void {
+    const settlement = this.settlements.get(id)
+    const payout = settlement?.payouts[at]
+    if (!settlement || !payout) throw new Error('No such payout')
+    payout.state = state
+    this.#turnOut(settlement)
+  }
+
+  #turnOut(settlement: ModelSettlement): void {
+    const states = settlement.payouts.map(payout => payout.state)
+    settlement.state = states.includes('failed') ? 'failed' : states.includes('recorded') ? 'approved' : 'paid'
+  }
+
+  reverse(id: string): void {
+    const settlement = this.settlements.get(id)
+    if (settlement) {
+      settlement.state = 'reversed'
+      if (this.statuses.get(settlement.rma) === 'closed') this.statuses.set(settlement.rma, 'authorized')
+    }
+    for (const unit of this.units) if (unit.settlement === id) unit.settlement = null
+    const credit = this.balances.get(id)
+    if (credit) credit.leftMinor = 0
+  }
+
+  /** What went back to a tender and did not fail. */
+  paidBack(tender: string): number {
+    const payouts = this.inForce().flatMap(one => one.payouts)
+    return payouts.reduce(
+      (sum, one) => (one.tender === tender && one.state !== 'failed' ? sum + one.amountMinor : sum),
+      0,
+    )
+  }
+
+  /** How many units of a line are in each place; places without any are left out. */
+  counts(line: string): Readonly<Record<string, number>> {
+    const counts: Record<string, number> = {}
+    for (const unit of this.units) if (unit.line === line) counts[unit.place] = (counts[unit.place] ?? 0) + 1
+    return counts
+  }
+}
