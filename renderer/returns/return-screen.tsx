@@ -13,12 +13,9 @@ import { Page, PageHead, Panel, Section } from '../parts/page.tsx'
 import { ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
-
 import { ShipmentsPanel } from '../shipments/shipments-panel.tsx'
-
 import { GoodsTo } from '../suppliers/goods-to.tsx'
 import { ReturnClaims } from '../warranty/return-claims.tsx'
-
 import { FindingList } from './flow/finding-list.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
 import { ReturnLines } from './return-lines.tsx'

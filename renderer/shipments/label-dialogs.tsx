@@ -19,6 +19,7 @@ const Form = styled('form')({ display: 'flex', flexDirection: 'column', gap: 16,
 const Actions = styled('div')({ display: 'flex', gap: 8, justifyContent: 'flex-end' })
 const Picture = styled('img')({
   display: 'block',
+  width: 'auto',
   maxWidth: '100%',
   height: 'auto',
   maxHeight: '60vh',

@@ -25,7 +25,7 @@ const Pair = styled('div')({
   display: 'grid',
   gridTemplateColumns: '1fr 1fr',
   gap: 16,
-  alignItems: 'end',
+  alignItems: 'start',
   '@media (max-width: 560px)': { gridTemplateColumns: '1fr' },
 })
 const Actions = styled('div')({ display: 'flex', gap: 8, justifyContent: 'flex-end' })
