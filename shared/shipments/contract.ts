@@ -75,7 +75,7 @@ export const shipmentOperations = {
       tracking: words.default(''),
       payer: z.enum(shipmentPayers).default('shop'),
       costMinor: amount.max(100_000_000).nullable().default(null),
-      /** What the customer is charged for it; the settlement takes it off. */
+      /** What the customer was told it costs them; kept with the parcel, a settlement does not take it off. */
       chargedMinor: amount.max(100_000_000).default(0),
       lines: z.array(part).max(200),
       pickup: pickup.nullable().default(null),
