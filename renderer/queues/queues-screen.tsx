@@ -34,7 +34,10 @@ export function QueuesScreen() {
           { id: 'done', key: 'd', label: t('queues.done') },
         ]}
         value={state}
-        onChoose={setState}
+        onChoose={next => {
+          setState(next)
+          setCode('all')
+        }}
       />
       <SearchLine name="text" label={t('queues.search')} />
       {found.failure ? (
