@@ -25,6 +25,8 @@ export interface Room {
   readonly backups: string
   /** Packs of closed months, by the hash of what is in them. */
   readonly packs: string
+  /** Carriers' labels, by the hash of their bytes. */
+  readonly labels: string
   readonly resources: string
   /** Mixed into PIN hashes and input hashes; lives beside the file, not in it. */
   readonly pepper: Buffer

@@ -16,6 +16,7 @@ import { reportHandlers } from './reports/handlers.ts'
 import { returnHandlers } from './returns/handlers.ts'
 import { saleHandlers } from './sales/handlers.ts'
 import { settlementHandlers } from './settlements/handlers.ts'
+import { shipmentHandlers } from './shipments/handlers.ts'
 import { shopHandlers } from './shop/handlers.ts'
 import { staffHandlers } from './staff/handlers.ts'
 import { supplierHandlers } from './suppliers/handlers.ts'
@@ -30,6 +31,7 @@ export const handlers = {
   ...saleHandlers,
   ...productHandlers,
   ...customerHandlers,
+  ...shipmentHandlers,
   ...printingHandlers,
   ...policyHandlers,
   ...returnHandlers,

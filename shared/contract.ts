@@ -20,6 +20,7 @@ import { returnOperations } from './returns/contract.ts'
 import { withoutSaleOperations } from './returns/without-sale-contract.ts'
 import { saleOperations } from './sales/contract.ts'
 import { settlementOperations } from './settlements/contract.ts'
+import { shipmentOperations } from './shipments/contract.ts'
 import { shopOperations } from './shop/contract.ts'
 import { staffOperations } from './staff/contract.ts'
 import { supplierOperations } from './suppliers/contract.ts'
@@ -50,6 +51,7 @@ export const contract = {
   ...costOperations,
   ...evidenceOperations,
   ...customerOperations,
+  ...shipmentOperations,
 }
 
 export type Contract = typeof contract

@@ -4,7 +4,9 @@ import type { Reader } from '../database/open.ts'
 import type { CostEntryTable, StockMoveTable } from '../database/schema-books.ts'
 
 type Cost = Pick<Insertable<CostEntryTable>, 'returnId' | 'kind' | 'amountMinor'> &
-  Partial<Pick<CostEntryTable, 'returnLineId' | 'settlementId' | 'dispositionId' | 'minutes' | 'rateMinor'>>
+  Partial<
+    Pick<CostEntryTable, 'returnLineId' | 'settlementId' | 'dispositionId' | 'shipmentId' | 'minutes' | 'rateMinor'>
+  >
 type Move = Pick<Insertable<StockMoveTable>, 'returnLineId' | 'kind' | 'quantity' | 'unitCostMinor' | 'valueMinor'> &
   Partial<Pick<StockMoveTable, 'inspectionId' | 'dispositionId'>>
 
@@ -74,13 +76,11 @@ export async function recordMove(desk: Writing, move: Move): Promise<void> {
     .execute()
 }
 
-/** Takes back the automatic costs and the moves of a decision or settlement, each by an opposite of today. */
-export async function takeBackCosts(
-  desk: Writing,
-  of: { readonly dispositionId: string } | { readonly settlementId: string },
-): Promise<void> {
-  const column = 'dispositionId' in of ? 'dispositionId' : 'settlementId'
-  const id = 'dispositionId' in of ? of.dispositionId : of.settlementId
+type CostOf = { readonly dispositionId: string } | { readonly settlementId: string } | { readonly shipmentId: string }
+
+/** Takes back the automatic costs and the moves of a decision, settlement or parcel, each by an opposite of today. */
+export async function takeBackCosts(desk: Writing, of: CostOf): Promise<void> {
+  const [column, id] = columnOf(of)
   const costs = await desk.db.selectFrom('costEntry').selectAll().where(column, '=', id).execute()
   for (const cost of standing(costs)) {
     const opposite = {
@@ -93,7 +93,7 @@ export async function takeBackCosts(
       .values({ ...cost, ...opposite, ...stamp(desk) })
       .execute()
   }
-  if (column === 'settlementId') return
+  if (column !== 'dispositionId') return
   const moved = await desk.db.selectFrom('stockMove').selectAll().where('dispositionId', '=', id).execute()
   for (const move of standing(moved)) {
     await desk.db
@@ -101,6 +101,11 @@ export async function takeBackCosts(
       .values({ ...move, ...stamp(desk), reversesId: move.id })
       .execute()
   }
+}
+
+function columnOf(of: CostOf) {
+  if ('dispositionId' in of) return ['dispositionId', of.dispositionId] as const
+  return 'settlementId' in of ? (['settlementId', of.settlementId] as const) : (['shipmentId', of.shipmentId] as const)
 }
 
 /** Rows that are no opposites and have none. */

@@ -20,6 +20,7 @@ export interface CostEntryTable {
   returnLineId: string | null
   settlementId: string | null
   dispositionId: string | null
+  shipmentId: string | null
   kind: CostKind
   amountMinor: number | null
   minutes: number | null

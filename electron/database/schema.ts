@@ -5,6 +5,7 @@ import type { SchemaPrinting } from './schema-printing.ts'
 import type { SchemaReports } from './schema-reports.ts'
 import type { SchemaReturns } from './schema-returns.ts'
 import type { SchemaSales } from './schema-sales.ts'
+import type { SchemaShipments } from './schema-shipments.ts'
 import type { SchemaShop } from './schema-shop.ts'
 import type { SchemaWarranty } from './schema-warranty.ts'
 
@@ -26,6 +27,7 @@ export interface DB
     SchemaReports,
     SchemaReturns,
     SchemaSales,
+    SchemaShipments,
     SchemaShop,
     SchemaWarranty {
   searchText: SearchTextTable

@@ -21,6 +21,7 @@ export function openRoom(folder: string, options: { readonly demo: boolean; read
     papers: make('papers'),
     backups: make('backups'),
     packs: make('packs'),
+    labels: make('labels'),
     resources: options.resources,
     pepper: Buffer.from(readFileSync(keyPath, 'utf8'), 'base64'),
     demo: options.demo,

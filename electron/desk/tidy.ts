@@ -4,6 +4,7 @@ import { interruptJobs } from '../printing/spool/interrupt-jobs.ts'
 import type { Inside } from '../runner.ts'
 import { isStaging } from '../sales/import/staging.ts'
 import { undoUnfinished } from '../sales/import/undo.ts'
+import { sweepLabels } from '../shipments/label-files.ts'
 
 /**
  * Ends what a killed process left running: its jobs count as failed, what its imports brought in is taken out, and what
@@ -20,6 +21,7 @@ export async function tidyDesk(desk: Inside): Promise<void> {
   const importsUndone = undoUnfinished(desk.raw)
   for (const name of readdirSync(desk.room.folder))
     if (isStaging(name)) rmSync(join(desk.room.folder, name), { force: true })
+  await sweepLabels(desk.db, desk.room)
   const jobsInterrupted = Number(jobs.numUpdatedRows)
   if (jobsInterrupted > 0 || printJobsInDoubt > 0 || importsUndone > 0)
     desk.note({ kind: 'desk', id: 'start' }, { jobsInterrupted, printJobsInDoubt, importsUndone })

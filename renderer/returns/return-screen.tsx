@@ -13,6 +13,7 @@ import { Page, PageHead, Panel, Section } from '../parts/page.tsx'
 import { ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
+import { ShipmentsPanel } from '../shipments/shipments-panel.tsx'
 import { GoodsTo } from '../suppliers/goods-to.tsx'
 import { ReturnClaims } from '../warranty/return-claims.tsx'
 import { FindingList } from './flow/finding-list.tsx'
@@ -73,6 +74,7 @@ function OneReturn({ one }: { readonly one: ReturnView }) {
       ) : null}
       <GoodsTo returnId={one.id} />
       <ReturnLines one={one} />
+      <ShipmentsPanel returnId={one.id} />
       <ReturnClaims returnId={one.id} />
       {one.settlements.length > 0 ? <ReturnSettlements one={one} /> : null}
       <NetCost returnId={one.id} />

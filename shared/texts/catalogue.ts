@@ -30,6 +30,7 @@ import * as salesImport from '../sales/import/texts.ts'
 import * as importScreen from '../sales/import-screen-texts.ts'
 import * as sale from '../sales/sale-texts.ts'
 import * as settlements from '../settlements/texts.ts'
+import * as shipments from '../shipments/texts.ts'
 import * as shopScreen from '../shop/screen-texts.ts'
 import * as setUp from '../shop/set-up-texts.ts'
 import * as start from '../shop/start-texts.ts'
@@ -81,6 +82,7 @@ export const en = {
   ...failures.en,
   ...refusals.en,
   ...credits.en,
+  ...shipments.en,
   ...evidence.en,
   ...signatures.en,
   ...screen.en,
@@ -127,6 +129,7 @@ export const de: Record<keyof typeof en, string> = {
   ...failures.de,
   ...refusals.de,
   ...credits.de,
+  ...shipments.de,
   ...evidence.de,
   ...signatures.de,
   ...screen.de,

@@ -86,6 +86,7 @@ const next: readonly (readonly [Name, Kind, UnitState])[] = [
   ['grading.inspect', 'inspect', 'received'],
   ['settlements.pay', 'pay', 'accepted'],
   ['grading.handBack', 'handBack', 'rejected'],
+  ['settlements.reverse', 'reverse', 'accepted'],
   ['settlements.confirmPayout', 'confirm', 'accepted'],
   ['grading.dispose', 'dispose', 'accepted'],
   ['grading.dispose', 'regrade', 'accepted'],
@@ -93,7 +94,6 @@ const next: readonly (readonly [Name, Kind, UnitState])[] = [
   ['returns.reopen', 'reopen', 'expired'],
   ['returns.cancel', 'cancel', 'awaiting'],
   ['returns.decline', 'decline', 'awaiting'],
-  ['settlements.reverse', 'reverse', 'accepted'],
 ]
 
 /** One thing somebody tries; numbers choose among what there is, also what can't be done. */
