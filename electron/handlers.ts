@@ -11,6 +11,7 @@ import { jobHandlers } from './jobs/handlers.ts'
 import { policyHandlers } from './policy/handlers.ts'
 import { printingHandlers } from './printing/handlers.ts'
 import { productHandlers } from './products/handlers.ts'
+import { queueHandlers } from './queues/handlers.ts'
 import { reportHandlers } from './reports/handlers.ts'
 import { returnHandlers } from './returns/handlers.ts'
 import { saleHandlers } from './sales/handlers.ts'
@@ -37,6 +38,7 @@ export const handlers = {
   ...warrantyHandlers,
   ...supplierHandlers,
   ...gradingHandlers,
+  ...queueHandlers,
   ...settlementHandlers,
   ...costHandlers,
   ...evidenceHandlers,

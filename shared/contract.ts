@@ -12,6 +12,7 @@ import { jobOperations } from './jobs/contract.ts'
 import { policyOperations } from './policy/contract.ts'
 import { printingOperations } from './printing/contract.ts'
 import { productOperations } from './products/contract.ts'
+import { queueOperations } from './queues/contract.ts'
 import { reportOperations } from './reports/contract.ts'
 import { exportOperations } from './reports/export-contract.ts'
 import type { Result } from './result.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...warrantyOperations,
   ...supplierOperations,
   ...gradingOperations,
+  ...queueOperations,
   ...settlementOperations,
   ...creditOperations,
   ...saleOperations,

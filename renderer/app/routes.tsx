@@ -22,6 +22,7 @@ export const routes: readonly ScreenRoute[] = [
     path: '/warranty',
     screen: lazyScreen(async () => (await import('../warranty/warranty-screen.tsx')).WarrantyScreen),
   },
+  { path: '/queues', screen: lazyScreen(async () => (await import('../queues/queues-screen.tsx')).QueuesScreen) },
   {
     path: '/returns/new',
     screen: lazyScreen(async () => (await import('../returns/without-sale/without-sale-screen.tsx')).WithoutSaleScreen),

@@ -16,6 +16,7 @@ import * as policy from '../policy/texts.ts'
 import * as printingScreens from '../printing/screen-texts.ts'
 import * as printing from '../printing/texts.ts'
 import * as productScreen from '../products/screen-texts.ts'
+import * as queues from '../queues/texts.ts'
 import * as exports from '../reports/export-texts.ts'
 import * as reportScreens from '../reports/screen-texts.ts'
 import * as reports from '../reports/texts.ts'
@@ -44,6 +45,7 @@ import * as signIn from './sign-in.ts'
 /** Every text a person reads, in English: a capability adds its `texts.ts` here and below. */
 export const en = {
   ...grading.en,
+  ...queues.en,
   ...jobs.en,
   ...policy.en,
   ...printing.en,
@@ -90,6 +92,7 @@ export const en = {
 /** The same texts in German; a missing one does not compile. */
 export const de: Record<keyof typeof en, string> = {
   ...grading.de,
+  ...queues.de,
   ...jobs.de,
   ...policy.de,
   ...printing.de,

@@ -1,0 +1,5 @@
+import { findDispositions } from './find.ts'
+
+export const queueHandlers = {
+  'dispositions.find': findDispositions,
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import type { Queued } from '../../shared/queues/contract.ts'
+import { DataList } from '../parts/data-list.tsx'
+import { useFormat, useText } from '../parts/text/use-text.ts'
+import { Money } from '../parts/values.tsx'
+
+/** The entries of a list, the longest waiting on top; Enter opens the return they came with. */
+export function QueueList(props: {
+  readonly rows: readonly Queued[]
+  readonly showsCode: boolean
+  readonly done: boolean
+  readonly hasMore: boolean
+  readonly onEnd: () => void
+  readonly onOpen: (row: Queued) => void
+  readonly empty: ReactNode
+}) {
+  const t = useText()
+  const format = useFormat()
+  const goesTo = {
+    id: 'code',
+    head: t('queues.goes_to'),
+    track: '190px',
+    cell: (row: Queued) => t(`disposition.${row.code}`),
+  }
+  return (
+    <DataList<Queued>
+      label={t('queues.title')}
+      rows={props.rows}
+      rowKey={row => row.id}
+      onOpen={props.onOpen}
+      hasMore={props.hasMore}
+      onEnd={props.onEnd}
+      empty={props.empty}
+      columns={[
+        { id: 'item', head: t('queues.item'), track: 'minmax(0, 1.8fr)', cell: row => <b>{row.description}</b> },
+        ...(props.showsCode ? [goesTo] : []),
+        { id: 'grade', head: t('queues.grade'), track: '80px', cell: row => row.grades.join(', ') },
+        {
+          id: 'quantity',
+          head: t('queues.quantity'),
+          track: '70px',
+          align: 'end',
+          cell: row => format.number(row.quantity),
+        },
+        { id: 'return', head: t('queues.return'), track: '140px', cell: row => row.return.number },
+        {
+          id: 'waits',
+          head: t('queues.waits'),
+          track: '100px',
+          align: 'end',
+          cell: row => t('queues.days', { count: row.ageDays }),
+        },
+        {
+          id: 'value',
+          head: t(props.done ? 'queues.value_got' : 'queues.value'),
+          track: '120px',
+          align: 'end',
+          cell: row => <Value minor={props.done ? row.realMinor : row.expectedMinor} />,
+        },
+      ]}
+    />
+  )
+}
+
+function Value({ minor }: { readonly minor: number | null }) {
+  const t = useText()
+  return minor === null ? t('queues.value_unknown') : <Money minor={minor} />
+}
