@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { readZip } from '../books/read-zip.ts'
 import { pins } from '../support/test-desk.ts'
 import { Counter } from './pages/counter.ts'
 import { expect, test } from './support/desk.ts'
 import type { RunningDesk } from './support/run-desk.ts'
 import { people, type Script, sellIn, setUpShop } from './support/shop.ts'
+import { violationsOn } from './support/violations.ts'
 
 /** A month so many months before the running one, as text. */
 function monthsAgo(months: number): string {
@@ -120,7 +120,7 @@ test('days and signs are written as the owner says, for a program that asks for 
   await choose('Above zero is', 'Credit')
   await page.getByRole('button', { name: 'Save accounts' }).click()
   await expect(page.getByText('Accounts saved.')).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await page.goto(`${desk.address}books`)
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: /^Download/ }).click()

@@ -1,15 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { Counter } from './pages/counter.ts'
 import { expect, test } from './support/desk.ts'
 import { openScript } from './support/shop.ts'
+import { violationsOn } from './support/violations.ts'
 
 test.use({ demo: true })
-
-async function axeOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(one => `${one.id}: ${one.nodes[0]?.html}`)
-}
 
 test('an owner drafts a rule for a case, tries it out, confirms a law and publishes', async ({ desk, page }) => {
   test.setTimeout(120_000)
@@ -33,7 +28,7 @@ test('an owner drafts a rule for a case, tries it out, confirms a law and publis
   await dialog.getByRole('combobox').last().click()
   await page.getByRole('option', { name: 'Price', exact: true }).click()
   await expect(dialog.getByText('Something is still missing.')).toBeVisible()
-  expect(await axeOf(page)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await dialog.getByLabel('From, each').fill('0.01')
   await dialog.getByRole('button', { name: 'Take over' }).click()
   await expect(page.getByText('Only if one costs €0.01 or more')).toBeVisible()
@@ -41,14 +36,14 @@ test('an owner drafts a rule for a case, tries it out, confirms a law and publis
   await button('Try it out').click()
   const table = dialog.getByRole('region', { name: /returns that would change/ })
   await expect(table.getByText('The window of 2 days from the sale ended').first()).toBeVisible()
-  expect(await axeOf(page)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await page.keyboard.press('Escape')
 
   await button('Read and confirm: Consumer law, UK').click()
   const take = dialog.getByRole('button', { name: 'Confirm and take over' })
   await expect(take).toBeDisabled()
   await dialog.getByRole('checkbox').check()
-  expect(await axeOf(page)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await take.click()
   await expect(page.getByText('Confirmed, not published')).toBeVisible()
 

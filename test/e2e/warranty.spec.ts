@@ -1,11 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { pins } from '../support/test-desk.ts'
 import { Counter } from './pages/counter.ts'
 import { expect, test } from './support/desk.ts'
 import { people, sellIn, setUpShop } from './support/shop.ts'
-
-const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(one => one.id)
+import { violationsOn } from './support/violations.ts'
 
 test('a warranty repair: claimed, sent out, back with its cost, handed over', async ({ desk, page }) => {
   const script = await setUpShop(desk)
@@ -29,7 +27,7 @@ test('a warranty repair: claimed, sent out, back with its cost, handed over', as
   await dialog.getByRole('radio', { name: 'Maker’s warranty' }).check()
   await dialog.getByLabel('Last day on the maker’s paper').fill('2090-12-31')
   await dialog.getByLabel('What is wrong').fill('Stays dark')
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Open a claim' }).click()
   await expect(page.getByText(/Covered until 31 Dec 2090/)).toBeVisible()
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -38,7 +36,7 @@ test('a warranty repair: claimed, sent out, back with its cost, handed over', as
   await dialog.getByLabel('Repairer').fill('Lamp Doctor')
   await dialog.getByRole('button', { name: 'Send to the repairer' }).click()
   await expect(page.getByText(/At Lamp Doctor since/)).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await open('/warranty')
   await page.getByText('at the repairer').click()
   await press('Back from the repairer')

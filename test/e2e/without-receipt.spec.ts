@@ -1,12 +1,11 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { pins } from '../support/test-desk.ts'
 import { Counter } from './pages/counter.ts'
 import { expect, test } from './support/desk.ts'
 import { openBeside, people, sellIn, setUpShop } from './support/shop.ts'
+import { violationsOn } from './support/violations.ts'
 
 const blank = { phone: null, email: null, address: null, externalRef: null, notes: null }
-const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(one => one.id)
 
 /** Types into a search and takes the first hit with Enter, as staff do. */
 async function pick(page: Page, label: string, text: string, hit: RegExp): Promise<void> {
@@ -31,13 +30,13 @@ test('a return without a receipt over its cap: a second person signs, then it is
   await expect(page.getByRole('button', { name: 'Without a receipt' })).toBeVisible()
   await counter.press('w')
   await expect(page.getByRole('heading', { name: 'Without a receipt' })).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await pick(page, 'Find the customer', 'Nora', /Nora Nachweis/)
   await pick(page, 'Scan or find the product', 'LAMP-1', /LAMP-1/)
   await page.getByRole('combobox', { name: 'Reason' }).click()
   await page.getByRole('option', { name: 'Changed their mind' }).click()
   await expect(page.getByText('At most €120.00. Empty gives that.')).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await page.getByRole('button', { name: /Ask a supervisor/ }).click()
   await page.getByLabel('Why you make an exception').fill('Known for years')
   await page.keyboard.press('Enter')
