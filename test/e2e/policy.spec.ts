@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { Counter } from './pages/counter.ts'
 import { expect, test } from './support/desk.ts'
 import { openScript } from './support/shop.ts'

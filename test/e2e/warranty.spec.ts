@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { pins } from '../support/test-desk.ts'
 import { Counter } from './pages/counter.ts'
 import { expect, test } from './support/desk.ts'
