@@ -17,6 +17,7 @@ export type SchemaReturns = {
   storeCredit: StoreCreditTable
   storeCreditEvent: StoreCreditEventTable
   payout: PayoutTable
+  slaEvent: SlaEventTable
   visibleRma: RmaTable
 }
 
@@ -63,6 +64,10 @@ export interface RmaTable {
   importId: string | null
   updatedAt: string
   version: Generated<number>
+  /** The return that this one was split off. */
+  splitFromId: string | null
+  /** What the law says of when to pay, as it was found with the authorization. */
+  refundWithin: string | null
 }
 
 export interface ReturnLineTable {
@@ -86,6 +91,20 @@ export interface ReturnLineTable {
   creditedGrossMinor: Generated<number>
   allowedMinor: Generated<number>
   importId: string | null
+  /** Units that are left out when the return is authorized. */
+  declinedUnits: Generated<number>
+  declineReason: string | null
+  declineNote: string | null
+}
+
+/** What the desk's clock said of a refund's deadline: half of the time is over, or all of it. */
+export interface SlaEventTable {
+  id: string
+  returnId: string
+  event: 'half' | 'breach'
+  due: string
+  at: string
+  localDay: string
 }
 
 export interface ReturnUnitTable {

@@ -32,6 +32,10 @@ export function lineView(
     foundReason: line.foundReason,
     quantityRequested: line.quantityRequested,
     quantityAuthorized: line.quantityAuthorized,
+    declined:
+      line.declinedUnits > 0
+        ? { quantity: line.declinedUnits, reason: line.declineReason ?? 'other', note: line.declineNote }
+        : null,
     units: Object.fromEntries(units) as ReturnView['lines'][number]['units'],
     settledUnits: line.settledUnits,
     creditedMinor: line.creditedGrossMinor,
