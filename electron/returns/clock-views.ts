@@ -1,6 +1,6 @@
-import { type ClockState, clockState, owedUnits } from '../../shared/returns/refund-clock.ts'
-import { refundHalf } from '../../shared/returns/refund-due.ts'
-import type { UnitCounts } from '../../shared/returns/unit-states.ts'
+import { type ClockState, clockState, type OwedLine, owedUnits } from '../../shared/returns/refund-clock.ts'
+import { refundDue, refundHalf } from '../../shared/returns/refund-due.ts'
+import type { ShopSettings } from '../../shared/shop/settings.ts'
 import type { Reading, Writing } from '../context.ts'
 import type { Reader } from '../database/open.ts'
 
@@ -16,10 +16,8 @@ interface Due {
   readonly slaDue: string | null
 }
 
-interface LineOf {
+interface LineOf extends OwedLine {
   readonly returnId: string
-  readonly counts: UnitCounts
-  readonly settledUnits: number
 }
 
 /** The clocks of the returns that have one: those whose goods were received and are to be paid for. */
@@ -35,7 +33,7 @@ export async function clockViews(
   const breached = await breachedOf(desk.db, ids)
   return new Map(
     due.map(({ id, slaDue }) => {
-      const half = refundHalf(received.get(id) ?? slaDue, slaDue, desk.shop)
+      const half = refundHalf(startOf(received.get(id) ?? [], slaDue, desk.shop), slaDue, desk.shop)
       const facts = {
         due: slaDue,
         half,
@@ -47,14 +45,19 @@ export async function clockViews(
   )
 }
 
-async function receivedAt(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** The receipt that a deadline is counted from: the one that gives it, else the first. */
+function startOf(receipts: readonly string[], due: string, shop: ShopSettings): string {
+  return receipts.findLast(at => refundDue(at, shop) === due) ?? receipts[0] ?? due
+}
+
+async function receivedAt(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await db
     .selectFrom('goodsReceipt')
-    .select(['returnId', eb => eb.fn.min<string>('at').as('at')])
+    .select(['returnId', 'at'])
     .where('returnId', 'in', [...ids])
-    .groupBy('returnId')
+    .orderBy('at')
     .execute()
-  return new Map(rows.map(row => [row.returnId, row.at]))
+  return new Map(ids.map(id => [id, rows.flatMap(row => (row.returnId === id ? [row.at] : []))]))
 }
 
 /** Returns whose deadline passed while something was owed: as the clock recorded it, or paid after it. */

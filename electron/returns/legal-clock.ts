@@ -3,10 +3,12 @@ import type { Day } from '../../shared/calendar.ts'
 import { holidaySettings, publicHolidayOf } from '../../shared/policy/legal/statutory-period.ts'
 import type { PolicyDocument } from '../../shared/policy/policy-document.ts'
 import { legalDue } from '../../shared/returns/legal-due.ts'
+import { owedUnits } from '../../shared/returns/refund-clock.ts'
+import { refundDue } from '../../shared/returns/refund-due.ts'
 import type { Writing } from '../context.ts'
 import { holidayCalendars } from '../policy/calendars.ts'
 import type { JudgedReturn } from './judge-return.ts'
-import { type ReturnRecord, updateReturn } from './store.ts'
+import { type ReturnLineRecord, type ReturnRecord, updateReturn } from './store.ts'
 
 /** What the law says of when to pay, with whose public holidays its end runs on over. */
 const keptWithin = z.object({
@@ -41,6 +43,21 @@ export function legalDueOf(
   const calendars = holidayCalendars(desk.room.resources)
   const shop = { openWeekdays: openingDays, closedDays: holidays, usualTransitDays: transitDays, country, calendars }
   return legalDue(within, askedDay, sentDay, publicHolidayOf(shop, within))
+}
+
+/**
+ * From when on received goods are to be paid: from now, unless goods that came before are still to be paid. What the law
+ * sets is counted from today at the latest.
+ */
+export function clockFromReceipt(
+  desk: Writing,
+  rma: ReturnRecord,
+  before: readonly ReturnLineRecord[],
+): { readonly slaDue: string; readonly legalDue: Day | null } {
+  if (rma.slaDue !== null && owedUnits(before) > 0) return { slaDue: rma.slaDue, legalDue: rma.legalDue }
+  const within = rma.refundWithin === null ? null : keptWithin.parse(JSON.parse(rma.refundWithin))
+  const legalDue = within ? legalDueOf(desk, within, rma.requestedDay ?? desk.today, desk.today) : rma.legalDue
+  return { slaDue: refundDue(desk.now, desk.shop, legalDue), legalDue }
 }
 
 /** Goods are proved to be on their way: where the law's period waited for that, it ends now or begins now. */

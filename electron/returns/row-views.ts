@@ -59,6 +59,8 @@ async function readLines(desk: Reading, rows: readonly FoundReturn[]) {
       'reason',
       'quantityRequested',
       'settledUnits',
+      'cameAs',
+      'saleLineId',
       'creditedGrossMinor',
       'allowedMinor',
     ])
@@ -98,6 +100,8 @@ async function readDraftLines(desk: Reading, rows: readonly FoundReturn[]) {
     reason: line.reason ?? '',
     quantityRequested: line.quantity,
     settledUnits: 0,
+    cameAs: null,
+    saleLineId: line.saleLine,
     creditedGrossMinor: 0,
     allowedMinor: 0,
     counts: unitCounts({}),

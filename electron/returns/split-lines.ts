@@ -106,12 +106,13 @@ async function copyLine(
   },
 ): Promise<string> {
   const id = desk.newId()
-  const { saleLineId, productId, sku, description, reason, reasonNote, secondReason, foundReason, lotCode } = line
+  const { saleLineId, productId, sku, description, reason, reasonNote, secondReason, foundReason, lotCode, cameAs } =
+    line
   await desk.db
     .insertInto('returnLine')
     .values({
       ...{ id, returnId: to.returnId, lineNumber: to.lineNumber, saleLineId, productId, sku, description },
-      ...{ reason, reasonNote, secondReason, foundReason, lotCode },
+      ...{ reason, reasonNote, secondReason, foundReason, lotCode, cameAs },
       quantityRequested: to.quantity,
       quantityAuthorized: to.authorized,
       liveUnits: liveUnits(units, { accepted: 0 }, to.status),

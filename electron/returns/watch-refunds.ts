@@ -29,7 +29,7 @@ export async function watchRefunds(desk: Writing): Promise<readonly string[]> {
 async function linesOf(desk: Writing, rows: readonly { readonly id: string }[]) {
   const lines = await desk.db
     .selectFrom('returnLine')
-    .select(['id', 'returnId', 'settledUnits'])
+    .select(['id', 'returnId', 'settledUnits', 'cameAs', 'saleLineId'])
     .where(
       'returnId',
       'in',

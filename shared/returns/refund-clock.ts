@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar.ts'
+import { type Arrival, isUnasked } from './receipts.ts'
 import type { UnitCounts } from './unit-states.ts'
 
 /** How a refund stands against its deadline. `kept` and `breached`: nothing is owed any more. */
@@ -25,11 +26,19 @@ export function clockState({ due, half, owedUnits, wasBreached }: ClockFacts, no
   return now >= half ? 'half' : 'running'
 }
 
-/** Units that were received and are still to be paid or rejected. */
-export function owedUnits(lines: readonly { readonly counts: UnitCounts; readonly settledUnits: number }[]): number {
-  return lines.reduce(
-    (sum, { counts, settledUnits }) =>
-      sum + counts.received + counts.needs_decision + Math.max(0, counts.accepted - settledUnits),
-    0,
-  )
+/** A line of a return as far as its money is concerned; what nobody asked for has no sale line. */
+export interface OwedLine {
+  readonly counts: UnitCounts
+  readonly settledUnits: number
+  readonly cameAs: Arrival | null
+  readonly saleLineId: string | null
+}
+
+/** Units that were received and are still to be paid or rejected. Nothing is owed for what nobody asked for. */
+export function owedUnits(lines: readonly OwedLine[]): number {
+  return lines.reduce((sum, line) => {
+    const { counts, settledUnits } = line
+    if (isUnasked(line)) return sum
+    return sum + counts.received + counts.needs_decision + Math.max(0, counts.accepted - settledUnits)
+  }, 0)
 }

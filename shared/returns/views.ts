@@ -7,6 +7,7 @@ import { findingView } from '../policy/contract.ts'
 import { verdicts } from '../policy/finding.ts'
 import { payoutPlanView, payoutWish, settlementAmounts } from '../settlements/fields.ts'
 import { claimedReasons } from './reasons.ts'
+import { arrivals } from './receipts.ts'
 import { clockStates } from './refund-clock.ts'
 import { returnTypes } from './return-types.ts'
 import { shownStatuses } from './shown-status.ts'
@@ -169,6 +170,10 @@ export const returnLineView = z.object({
   quantityAuthorized: z.int(),
   /** Units that were left out when it was authorized, and why. */
   declined: z.object({ quantity: z.int(), reason: z.string(), note: z.string().nullable() }).nullable(),
+  /** Nobody asked for it: it came as extra or wrong, and has no sale line. */
+  cameAs: z.enum(arrivals).nullable(),
+  serial: z.string().nullable(),
+  lot: z.string().nullable(),
   units: unitCountsView,
   settledUnits: z.int(),
   creditedMinor: minor,

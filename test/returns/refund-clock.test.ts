@@ -82,7 +82,8 @@ describe('how a refund stands', () => {
   })
   it('owes what was received and is neither paid nor rejected', () => {
     const counts = unitCounts({ received: 1, needs_decision: 2, accepted: 3, rejected: 4, awaiting: 5 })
-    expect(owedUnits([{ counts, settledUnits: 1 }])).toBe(5)
+    const line = { counts, settledUnits: 1, cameAs: null, saleLineId: 'sold' }
+    expect(owedUnits([line, { ...line, cameAs: 'extra', saleLineId: null }])).toBe(5)
   })
 })
 

@@ -50,6 +50,24 @@ describe('the clock of a refund', () => {
     await pay(desk, taken)
     expect(await clockOf(taken.return)).toBe('breached')
   })
+  it('begins anew with a parcel that comes after everything before it was paid', async () => {
+    const rma = await awaitByPost(desk)
+    const taken = { ...rma, number: '' }
+    const receive = (quantity: number) =>
+      desk.must('returns.receive', { return: rma.return, lines: [{ line: rma.lines[0] ?? '', quantity }] })
+    await receive(1)
+    const graded = { quantity: 1, grade: 'A' as const, minutes: 1 }
+    await desk.must('grading.inspect', { return: rma.return, line: rma.lines[0] ?? '', ...graded })
+    await pay(desk, taken)
+    desk.setNow('2025-05-22T08:00:00.000Z')
+    await receive(1)
+    expect((await desk.must('returns.read', { return: rma.return })).clock).toEqual({
+      ...{ due: '2025-05-26T16:00:00.000Z', half: '2025-05-24T10:00:00.000Z', state: 'running' },
+    })
+    desk.setNow('2025-05-23T08:00:00.000Z')
+    await receive(1)
+    expect((await desk.must('returns.read', { return: rma.return })).clock?.due).toBe('2025-05-26T16:00:00.000Z')
+  })
   it('keeps what it said: neither changed nor deleted', async () => {
     const { return: id } = await takeIn(desk, sell(desk, { lines: [{ grossMinor: 900 }] }))
     desk.setNow('2025-06-17T16:00:01.000Z')
