@@ -18,7 +18,6 @@ export type SchemaReturns = {
   storeCredit: StoreCreditTable
   storeCreditEvent: StoreCreditEventTable
   payout: PayoutTable
-  slaEvent: SlaEventTable
   visibleRma: RmaTable
 }
 
@@ -98,16 +97,6 @@ export interface ReturnLineTable {
   declinedUnits: Generated<number>
   declineReason: string | null
   declineNote: string | null
-}
-
-/** What the desk's clock said of a refund's deadline: half of the time is over, or all of it. */
-export interface SlaEventTable {
-  id: string
-  returnId: string
-  event: 'half' | 'breach'
-  due: string
-  at: string
-  localDay: string
 }
 
 export interface ReturnUnitTable {
