@@ -1,4 +1,5 @@
 import { auditHandlers } from './audit/handlers.ts'
+import { benchHandlers } from './bench/handlers.ts'
 import { bookHandlers } from './books/handlers.ts'
 import type { Handlers } from './context.ts'
 import { costHandlers } from './costs/handlers.ts'
@@ -8,6 +9,7 @@ import { deskHandlers } from './desk/summary/handlers.ts'
 import { evidenceHandlers } from './evidence/handlers.ts'
 import { gradingHandlers } from './grading/handlers.ts'
 import { jobHandlers } from './jobs/handlers.ts'
+import { photoHandlers } from './photos/handlers.ts'
 import { policyHandlers } from './policy/handlers.ts'
 import { printingHandlers } from './printing/handlers.ts'
 import { productHandlers } from './products/handlers.ts'
@@ -46,4 +48,6 @@ export const handlers = {
   ...reportHandlers,
   ...bookHandlers,
   ...deskHandlers,
+  ...benchHandlers,
+  ...photoHandlers,
 } satisfies Handlers
