@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { BooksFacts, PayoutFact, SettlementFact, StockFact } from '../../shared/books/facts.ts'
+import {
+  type BooksFacts,
+  noFacts,
+  type PayoutFact,
+  type SettlementFact,
+  type StockFact,
+} from '../../shared/books/facts.ts'
 import { imbalanceOf, type JournalDocument } from '../../shared/books/journal.ts'
 import { journalOf, journalOfMonth } from '../../shared/books/journal-of.ts'
 import { splitIntoFiles } from '../../shared/books/journal-rows.ts'
@@ -86,25 +92,73 @@ const stock = (index: number): fc.Arbitrary<StockFact> =>
 const indexed = <T>(make: (index: number) => fc.Arbitrary<T>) =>
   fc.integer({ min: 0, max: 4 }).chain(count => fc.tuple(...Array.from({ length: count }, (_, index) => make(index))))
 
-const facts: fc.Arbitrary<BooksFacts> = fc.record({
+/** An exchange with what was paid for it: some payments fail, and a reversal gives back those that did not. */
+const exchanged = (index: number): fc.Arbitrary<Pick<BooksFacts, 'exchanges' | 'exchangePayments'>> =>
+  fc
+    .record({
+      sold: amount,
+      day,
+      used: minor,
+      costMinor: fc.option(minor),
+      roundingMinor: fc.integer({ min: -4, max: 4 }),
+      share: fc.integer({ min: 0, max: 100 }),
+    })
+    .chain(made =>
+      fc.record({
+        made: fc.constant(made),
+        failedDays: fc.tuple(fc.option(later(made.day)), fc.option(later(made.day))),
+        reversedDay: fc.option(later(made.day)),
+      }),
+    )
+    .map(({ made: { sold, day: on, used, costMinor, roundingMinor, share }, failedDays, reversedDay }) => {
+      const creditUsedMinor = Math.min(used, sold.grossMinor)
+      const paidMinor = sold.grossMinor - creditUsedMinor
+      const firstMinor = Math.floor((paidMinor * share) / 100)
+      const belongs = { returnNumber: `RMA-${index}`, settlementNumber: `CN-${index}` }
+      const payments = [firstMinor, paidMinor - firstMinor].map((amountMinor, place) => ({
+        ...belongs,
+        id: `EX-${index}-P${place}`,
+        day: on,
+        exchangeNumber: `EX-${index}`,
+        atOnce: true,
+        kind: place === 0 ? ('cash' as const) : ('card' as const),
+        amountMinor,
+        roundingMinor: place === 0 ? roundingMinor : 0,
+        failedDay: failedDays[place] ?? null,
+        reverses: null,
+      }))
+      const backs = payments.flatMap(one =>
+        reversedDay === null || one.failedDay !== null
+          ? []
+          : [
+              {
+                ...one,
+                id: `${one.id}-B`,
+                day: reversedDay,
+                atOnce: false,
+                amountMinor: 0 - one.amountMinor,
+                roundingMinor: 0 - one.roundingMinor,
+                reverses: one.id,
+              },
+            ],
+      )
+      const exchange = {
+        ...belongs,
+        id: `EX-${index}`,
+        day: on,
+        sold,
+        creditUsedMinor,
+        payments,
+        costMinor,
+        reversedDay,
+      }
+      return { exchanges: [exchange], exchangePayments: [...payments, ...backs] }
+    })
+
+const plainFacts = fc.record({
   settlements: indexed(settlement),
   payouts: indexed(payout),
   stock: indexed(stock),
-  exchanges: indexed(index =>
-    fc.record({ sold: amount, day, used: minor, costMinor: fc.option(minor) }).map(({ sold, used, ...made }) => {
-      const creditUsedMinor = Math.min(used, sold.grossMinor)
-      return {
-        ...made,
-        sold,
-        creditUsedMinor,
-        paidMoreMinor: sold.grossMinor - creditUsedMinor,
-        tender: 'card' as const,
-        id: `X-${index}`,
-        returnNumber: `RMA-${index}`,
-        settlementNumber: `CN-${index}`,
-      }
-    }),
-  ),
   storeCredits: indexed(index =>
     fc.record({
       id: fc.constant(`SC-${index}`),
@@ -125,10 +179,19 @@ const facts: fc.Arbitrary<BooksFacts> = fc.record({
   ),
 })
 
+const facts: fc.Arbitrary<BooksFacts> = fc.tuple(plainFacts, indexed(exchanged)).map(([plain, made]) => ({
+  ...plain,
+  exchanges: made.flatMap(one => one.exchanges),
+  exchangePayments: made.flatMap(one => one.exchangePayments),
+}))
+
 const posted = (documents: readonly JournalDocument[], account: string) =>
   documents
     .flatMap(one => one.entries)
     .reduce((sum, entry) => (entry.account === account ? sum + entry.debitMinor - entry.creditMinor : sum), 0)
+
+/** What goods that go back on the shelf add to the inventory, turned. */
+const restocked = (made: BooksFacts) => 0 - posted(journalOf({ ...noFacts, stock: made.stock }), 'inventory')
 
 describe('the journal of random months', () => {
   it('balances document by document, with one side each and no empty entry', () => {
@@ -178,11 +241,32 @@ describe('the journal of random months', () => {
             0,
           )
         const paid = made.payouts.reduce((sum, one) => sum + (one.failedDay === null ? one.amountMinor : 0), 0)
-        const exchanged = made.exchanges.reduce((sum, one) => sum + one.creditUsedMinor, 0)
+        const used = made.exchanges.reduce((sum, one) => {
+          const failedMinor = made.exchangePayments.reduce(
+            (failed, payment) =>
+              payment.exchangeNumber === one.id && payment.atOnce && payment.failedDay !== null
+                ? failed + payment.amountMinor
+                : failed,
+            0,
+          )
+          return one.reversedDay === null ? sum + one.creditUsedMinor + failedMinor : sum
+        }, 0)
         const labels = made.labels.reduce((sum, one) => sum + one.amountMinor, 0)
-        expect(posted(journalOf(made), 'customer_refunds_payable')).toBe(paid + exchanged - given - labels || 0)
+        expect(posted(journalOf(made), 'customer_refunds_payable')).toBe(paid + used - given - labels || 0)
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  it('sells what exchanges gave out, and takes it back with a reversal, goods and all', () => {
+    fc.assert(
+      fc.property(facts, made => {
+        const kept = made.exchanges.filter(one => one.reversedDay === null)
+        const sum = (of: (one: (typeof kept)[number]) => number) => kept.reduce((total, one) => total + of(one), 0)
+        expect(posted(journalOf(made), 'sales')).toBe(0 - sum(one => one.sold.netMinor))
+        expect(posted(journalOf(made), 'inventory') + restocked(made)).toBe(0 - sum(one => one.costMinor ?? 0))
+      }),
+      { numRuns: 500 },
     )
   })
 
