@@ -1,6 +1,8 @@
 import { mulDiv } from '../money.ts'
-import { type Amount, amountOfGross, amountOfNet, seenMinor, sumAmounts, type TaxMode } from '../settlements/amount.ts'
-import { scaled, taxesWithin } from '../settlements/scaled.ts'
+import { type Amount, amountOfGross, amountOfNet, sumAmounts, type TaxMode, zeroAmount } from '../settlements/amount.ts'
+import { creditOf } from '../settlements/credit.ts'
+import { untouched, withEntry } from '../settlements/line-history.ts'
+import { taxesWithin } from '../settlements/scaled.ts'
 
 /** A tax that goods of a kind are charged, thousandths of a percent. */
 export interface TaxRate {
@@ -62,7 +64,7 @@ export function priceGoods(
   paid: readonly PaidUnits[],
   asked: readonly AskedGoods[],
 ): { readonly lines: readonly PricedGoods[]; readonly unpriced: number | null } {
-  const left = paid.map(one => ({ ...one, given: 0 }))
+  const left = paid.map(one => ({ ...one, given: 0, take: taker(mode, one.credit, one.units) }))
   const only = new Set(paid.map(one => one.saleLineId)).size === 1 ? (paid[0]?.saleLineId ?? null) : null
   const lines: PricedGoods[] = []
   for (const [place, goods] of asked.entries()) {
@@ -70,8 +72,7 @@ export function priceGoods(
     for (const one of left) {
       const units = one.productId === goods.productId ? Math.min(open, one.units - one.given) : 0
       if (units === 0) continue
-      const price = partOf(mode, one, one.given, units)
-      lines.push({ asked: place, quantity: units, price, from: 'paid', basis: one.saleLineId })
+      lines.push({ asked: place, quantity: units, price: one.take(units), from: 'paid', basis: one.saleLineId })
       one.given += units
       open -= units
     }
@@ -84,8 +85,8 @@ export function priceGoods(
 }
 
 /**
- * Prices what replaces goods at no charge: the whole of what they gave back, whatever the new goods cost. Same goods
- * each at their own price, the rest shared by units, the last one closing the sum.
+ * Prices what replaces goods at no charge: the whole of what they gave back, whatever the new goods cost, shared
+ * by units.
  */
 export function priceReplacement(
   mode: TaxMode,
@@ -93,29 +94,22 @@ export function priceReplacement(
   asked: readonly Pick<AskedGoods, 'quantity'>[],
 ): readonly PricedGoods[] {
   const whole = sumAmounts(paid.map(one => one.credit))
-  const units = asked.reduce((sum, one) => sum + one.quantity, 0)
+  const take = taker(
+    mode,
+    whole,
+    asked.reduce((sum, one) => sum + one.quantity, 0),
+  )
   const basis = paid[0]?.saleLineId ?? null
-  let upTo = 0
-  return asked.map(({ quantity }, place) => {
-    const price = between(mode, whole, units, upTo, upTo + quantity)
-    upTo += quantity
-    return { asked: place, quantity, price, from: 'paid', basis }
-  })
+  return asked.map(({ quantity }, place) => ({ asked: place, quantity, price: take(quantity), from: 'paid', basis }))
 }
 
-function partOf(mode: TaxMode, { credit, units }: PaidUnits, from: number, count: number): Amount {
-  return between(mode, credit, units, from, from + count)
-}
-
-/** The part of an amount for units `from` to `until` of all: running sums are rounded, so that the parts add up. */
-function between(mode: TaxMode, whole: Amount, units: number, from: number, until: number): Amount {
-  if (from === 0 && until === units) return whole
-  const seen = seenMinor(mode, whole)
-  const at = (count: number) => scaled(mode, whole, mulDiv(seen, count, units))
-  const [upper, lower] = [at(until), at(from)]
-  const taxes = whole.taxes.map((tax, index) => ({
-    ...tax,
-    taxMinor: (upper.taxes[index]?.taxMinor ?? 0) - (lower.taxes[index]?.taxMinor ?? 0),
-  }))
-  return amountOfNet(upper.netMinor - lower.netMinor, taxes)
+/** Takes units out of an amount by the cumulative rule of credits, so that the parts add up to it. */
+function taker(mode: TaxMode, whole: Amount, soldUnits: number): (units: number) => Amount {
+  let history = untouched
+  return units => {
+    const credit = creditOf(mode, { soldUnits, paid: whole }, history, units)
+    if (!credit.ok) throw new Error('More units were priced than there are')
+    history = withEntry(history, { ...credit.value, allowed: zeroAmount })
+    return credit.value.credit
+  }
 }
