@@ -9,6 +9,7 @@ export type SchemaReturns = {
   unitEvent: UnitEventTable
   goodsReceipt: GoodsReceiptTable
   goodsReceiptLine: GoodsReceiptLineTable
+  goodsReceiptShipment: GoodsReceiptShipmentTable
   inspection: InspectionTable
   disposition: DispositionTable
   settlement: SettlementTable
@@ -81,6 +82,8 @@ export interface ReturnLineTable {
   quantityAuthorized: Generated<number>
   lotCode: string | null
   serial: string | null
+  /** Came without being asked for; null: it was asked for. */
+  cameAs: 'extra' | 'wrong' | null
   liveUnits: Generated<number>
   settledUnits: Generated<number>
   creditedGrossMinor: Generated<number>
@@ -123,6 +126,11 @@ export interface GoodsReceiptLineTable {
   quantity: number
 }
 
+export interface GoodsReceiptShipmentTable {
+  receiptId: string
+  shipmentId: string
+}
+
 export interface InspectionTable {
   id: string
   returnLineId: string
@@ -140,6 +148,8 @@ export interface InspectionTable {
   current: Generated<number>
   acceptedUnits: Generated<number>
   undecidedUnits: Generated<number>
+  /** Units whose acceptance or rejection was taken back; the next inspection of them replaces this one. */
+  openedUnits: Generated<number>
   /** When its units were first graded, where a later grade took them over; null: its own day. */
   firstDay: string | null
   importId: string | null

@@ -1,3 +1,4 @@
+import { attachLine } from './attach.ts'
 import { authorizeReturn } from './authorize.ts'
 import { cancelReturn } from './cancel.ts'
 import { closeReturn } from './close.ts'
@@ -21,6 +22,7 @@ export const returnHandlers = {
   'returns.authorize': authorizeReturn,
   'returns.decline': declineReturn,
   'returns.receive': receiveReturn,
+  'returns.attach': attachLine,
   'returns.cancel': cancelReturn,
   'returns.reopen': reopenReturn,
   'returns.close': closeReturn,

@@ -1,5 +1,6 @@
 import { ok, refuse } from '../../shared/result.ts'
 import { possibleActions } from '../../shared/returns/possible.ts'
+import { isUnasked } from '../../shared/returns/receipts.ts'
 import { isUnpaid, type ReturnType, returnTypes } from '../../shared/returns/return-types.ts'
 import { sumCounts } from '../../shared/returns/unit-states.ts'
 import type { DraftContent, ReturnView } from '../../shared/returns/views.ts'
@@ -131,7 +132,26 @@ function factsOf(
     counts: sumCounts(lines.map(line => line.counts)),
     settledUnits: lines.reduce((sum, line) => sum + line.settledUnits, 0),
     undisposedUnits: [...left.values()].reduce((sum, units) => sum + units, 0),
+    looseUnits: looseUnits(lines, inspections, left),
+    unasked: unaskedUnits(rma, lines),
     settlementsInForce: settlements.filter(one => one.state !== 'reversed').length,
     openPayouts: settlements.flatMap(one => one.payouts).filter(one => one.state === 'recorded').length,
   }
+}
+
+/** Units of one inspection can be neither settled nor disposed of; which of them are settled does not matter here. */
+function looseUnits(
+  lines: readonly ReturnLineRecord[],
+  inspections: readonly InspectionRecord[],
+  undisposed: ReadonlyMap<string, number>,
+): number {
+  return lines.reduce((sum, line) => {
+    const free = inspections.filter(one => one.returnLineId === line.id).map(one => undisposed.get(one.id) ?? 0)
+    return sum + Math.min(line.counts.accepted - line.settledUnits, Math.max(0, ...free))
+  }, 0)
+}
+
+function unaskedUnits(rma: ReturnRecord, lines: readonly ReturnLineRecord[]) {
+  const { rejected, received, quarantined } = sumCounts(lines.filter(isUnasked).map(line => line.counts))
+  return { here: rma.saleId === null ? 0 : received + rejected + quarantined, rejected }
 }

@@ -10,6 +10,7 @@ import { payoutWish } from '../settlements/fields.ts'
 import { declineReasons } from './decline-reasons.ts'
 import { outcomes } from './outcomes.ts'
 import { faults } from './reasons.ts'
+import { extraItem, parcelConditions } from './receipts.ts'
 import { returnChannels } from './return-types.ts'
 import { shownStatuses } from './shown-status.ts'
 import { approvalNeed, askedLine, draftContent, draftLine, quoteView, returnRow, returnView, units } from './views.ts'
@@ -89,19 +90,32 @@ export const returnOperations = {
     allow: counterStaff,
     input: z.object({
       return: id,
-      lines: z
-        .array(z.object({ line: id, quantity: units }))
-        .min(1)
-        .max(200),
-      parcelCondition: z.enum(['intact', 'damaged', 'opened', 'none']).default('none'),
+      /** The parcels the goods came in, where they are known: they are delivered now. */
+      shipments: z.array(id).max(20).default([]),
+      lines: z.array(z.object({ line: id, quantity: units })).max(200),
+      /** Items nobody asked for: each gets a line of its own, without a sale line. */
+      extra: z.array(extraItem).max(50).default([]),
+      /** Nothing more will come: units that are still awaited are short. */
+      last: z.boolean().default(false),
+      parcelCondition: z.enum(parcelConditions).default('none'),
       note: note.optional(),
     }),
-    output: z.object({ receipt: id }),
+    output: z.object({ receipt: id, extra: z.array(id), shortUnits: z.int() }),
     failures: {
       ...moveProblems,
+      nothing_counted: {},
+      shipment_not_of_return: { shipment: id },
+      parcels_still_coming: {},
       too_many_units: { state: z.string(), event: z.string(), availableUnits: z.int(), askedUnits: z.int() },
       return_line_not_found: { line: id },
     },
+  }),
+  /** Puts units nobody asked for on a line of the sale after all; they are graded like any other then. */
+  'returns.attach': command({
+    allow: supervisors,
+    input: z.object({ return: id, line: id, saleLine: id, reason: askedLine.shape.reason, reasonNote: note.min(1) }),
+    output: z.object({ units: z.int() }),
+    failures: { ...moveProblems, ...lineProblems, return_line_not_found: { line: id }, line_was_asked_for: {} },
   }),
   'returns.cancel': command({
     allow: counterStaff,

@@ -14,6 +14,10 @@ export interface PossibleFacts {
   readonly settledUnits: number
   /** Accepted units without a decision where they go. */
   readonly undisposedUnits: number
+  /** Accepted units that are neither settled nor disposed of: their acceptance can be taken back. */
+  readonly looseUnits?: number
+  /** Units here that nobody asked for, and those of them that are rejected. */
+  readonly unasked?: { readonly here: number; readonly rejected: number }
   /** Settlements that are not reversed. */
   readonly settlementsInForce: number
   /** Payouts that wait to be confirmed. */
@@ -50,7 +54,11 @@ export function possibleActions(facts: PossibleFacts, role: Role): readonly Name
     ['returns.receive', open && counts.awaiting + counts.in_transit > 0],
     ['grading.inspect', open && counts.received > 0],
     ['grading.decide', open && counts.needs_decision > 0],
-    ['grading.handBack', open && counts.rejected > 0],
+    ['grading.handBack', open && counts.rejected + counts.quarantined > 0],
+    ['grading.quarantine', open && (facts.unasked?.rejected ?? 0) > 0],
+    ['returns.attach', open && (facts.unasked?.here ?? 0) > 0],
+    ['grading.disposeWithConsent', open && counts.rejected > 0],
+    ['grading.takeBack', open && (facts.looseUnits ?? 0) > 0],
     ['grading.dispose', (open || status === 'closed') && facts.undisposedUnits > 0],
     ['settlements.pay', open && !facts.unpaid && counts.accepted > facts.settledUnits],
     ['settlements.confirmPayout', facts.openPayouts > 0],

@@ -12,6 +12,7 @@ export const unitStates = [
   'handed_back',
   'shipped_back',
   'disposed_with_consent',
+  'quarantined',
   'short',
   'lost',
   'expired',
@@ -36,6 +37,8 @@ export const unitEvents = [
   'hand_back',
   'ship_back',
   'dispose_with_consent',
+  'quarantine',
+  'attach',
   'take_back_acceptance',
   'regrade',
 ] as const
@@ -55,6 +58,8 @@ export interface UnitRow {
     | 'check_asks_for_a_person'
     | 'has_reason'
     | 'has_consent'
+    | 'nobody_asked_for_it'
+    | 'gets_a_sale_line'
     | 'not_settled_not_disposed'
     | 'new_inspection'
     | null
@@ -91,6 +96,11 @@ export const unitTable: readonly UnitRow[] = [
     who: counter,
     note: 'has_consent',
   },
+  { from: 'rejected', event: 'quarantine', to: 'quarantined', who: counter, note: 'nobody_asked_for_it' },
+  { from: 'quarantined', event: 'hand_back', to: 'handed_back', who: counter, note: null },
+  { from: 'quarantined', event: 'ship_back', to: 'shipped_back', who: counter, note: null },
+  { from: 'rejected', event: 'attach', to: 'received', who: supervisor, note: 'gets_a_sale_line' },
+  { from: 'quarantined', event: 'attach', to: 'received', who: supervisor, note: 'gets_a_sale_line' },
   {
     from: 'accepted',
     event: 'take_back_acceptance',

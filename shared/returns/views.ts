@@ -7,6 +7,7 @@ import { findingView } from '../policy/contract.ts'
 import { verdicts } from '../policy/finding.ts'
 import { payoutPlanView, payoutWish, settlementAmounts } from '../settlements/fields.ts'
 import { claimedReasons } from './reasons.ts'
+import { arrivals } from './receipts.ts'
 import { returnTypes } from './return-types.ts'
 import { shownStatuses } from './shown-status.ts'
 import { unitStates } from './unit-states.ts'
@@ -163,6 +164,10 @@ export const returnLineView = z.object({
   foundReason: z.string().nullable(),
   quantityRequested: z.int(),
   quantityAuthorized: z.int(),
+  /** Nobody asked for it: it came as extra or wrong, and has no sale line. */
+  cameAs: z.enum(arrivals).nullable(),
+  serial: z.string().nullable(),
+  lot: z.string().nullable(),
   units: unitCountsView,
   settledUnits: z.int(),
   creditedMinor: minor,

@@ -34,6 +34,11 @@ const written: readonly (readonly [UnitState, UnitEvent, UnitState])[] = [
   ['rejected', 'hand_back', 'handed_back'],
   ['rejected', 'ship_back', 'shipped_back'],
   ['rejected', 'dispose_with_consent', 'disposed_with_consent'],
+  ['rejected', 'quarantine', 'quarantined'],
+  ['quarantined', 'hand_back', 'handed_back'],
+  ['quarantined', 'ship_back', 'shipped_back'],
+  ['rejected', 'attach', 'received'],
+  ['quarantined', 'attach', 'received'],
   ['accepted', 'take_back_acceptance', 'received'],
   ['accepted', 'regrade', 'accepted'],
 ]
@@ -61,6 +66,8 @@ test('only what needs a supervisor says so', () => {
     'in_transit lose',
     'needs_decision accept',
     'needs_decision reject',
+    'quarantined attach',
+    'rejected attach',
   ])
 })
 
