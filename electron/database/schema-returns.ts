@@ -64,6 +64,10 @@ export interface RmaTable {
   importId: string | null
   updatedAt: string
   version: Generated<number>
+  /** The return that this one was split off. */
+  splitFromId: string | null
+  /** What the law says of when to pay, as it was found with the authorization. */
+  refundWithin: string | null
 }
 
 export interface ReturnLineTable {
@@ -89,6 +93,10 @@ export interface ReturnLineTable {
   creditedGrossMinor: Generated<number>
   allowedMinor: Generated<number>
   importId: string | null
+  /** Units that are left out when the return is authorized. */
+  declinedUnits: Generated<number>
+  declineReason: string | null
+  declineNote: string | null
 }
 
 export interface ReturnUnitTable {

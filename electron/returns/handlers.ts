@@ -12,6 +12,7 @@ import { reopenReturn } from './reopen.ts'
 import { requestReturn } from './request.ts'
 import { requestWithoutSale } from './request-without-sale.ts'
 import { saveDraft } from './save-draft.ts'
+import { splitReturn } from './split.ts'
 
 export const returnHandlers = {
   'returns.quote': quoteReturn,
@@ -26,6 +27,7 @@ export const returnHandlers = {
   'returns.cancel': cancelReturn,
   'returns.reopen': reopenReturn,
   'returns.close': closeReturn,
+  'returns.split': splitReturn,
   'returns.find': findReturns,
   'returns.read': readReturn,
 }

@@ -33,6 +33,10 @@ export function lineView(
     foundReason: line.foundReason,
     quantityRequested: line.quantityRequested,
     quantityAuthorized: line.quantityAuthorized,
+    declined:
+      line.declinedUnits > 0
+        ? { quantity: line.declinedUnits, reason: line.declineReason ?? 'other', note: line.declineNote }
+        : null,
     cameAs: isUnasked(line) ? line.cameAs : null,
     serial: line.serial,
     lot: line.lotCode,

@@ -13,6 +13,7 @@ import {
   loadInspections,
   undisposedUnits,
 } from '../grading/store.ts'
+import { clockViews } from './clock-views.ts'
 import { distinctFindings, type StoredFinding } from './findings.ts'
 import { lineView, staffNames } from './line-view.ts'
 import { settlementViews } from './settlement-views.ts'
@@ -39,8 +40,11 @@ export const readReturn: Handler<'returns.read'> = async (desk, input) => {
     at == null ? null : { at, by: staffId == null ? '' : (names.get(staffId) ?? '') }
   const lastInspection = inspections.at(-1)
   const paid = settlements.find(one => one.state !== 'reversed')
+  const clocks = await clockViews(desk, [rma], lines)
   return ok({
     ...(await headOf(desk, rma)),
+    clock: clocks.get(rma.id) ?? null,
+    split: await splitOf(desk, rma),
     shown: shownOf(rma.status, lines),
     created: who(rma.createdAt, rma.createdBy),
     requested: who(rma.requestedAt, rma.requestedBy),
@@ -73,6 +77,7 @@ type Head = Pick<
   | 'sale'
   | 'customer'
   | 'expiresOn'
+  | 'legalDue'
   | 'decline'
   | 'policyNumber'
   | 'findings'
@@ -106,11 +111,26 @@ async function headOf(desk: Reading, rma: ReturnRecord): Promise<Head> {
     sale: sale ? { id: sale.id, number: sale.number, soldAt: sale.soldAt } : null,
     customer: customer ?? null,
     expiresOn: rma.expiresOn,
+    legalDue: rma.legalDue,
     decline: rma.declineReason === null ? null : { reason: rma.declineReason, note: rma.declineNote },
     policyNumber: policy?.number ?? null,
     findings: distinctFindings(JSON.parse(rma.findings) as readonly StoredFinding[]),
     draft: rma.draft === null ? null : (JSON.parse(rma.draft) as DraftContent),
   }
+}
+
+/** What a return was split off, and what was split off it. */
+async function splitOf({ db }: Reading, rma: ReturnRecord): Promise<ReturnView['split']> {
+  const from = rma.splitFromId
+    ? await db.selectFrom('rma').select(['id', 'number']).where('id', '=', rma.splitFromId).executeTakeFirst()
+    : undefined
+  const into = await db
+    .selectFrom('rma')
+    .select(['id', 'number'])
+    .where('splitFromId', '=', rma.id)
+    .orderBy('number')
+    .execute()
+  return { from: from ?? null, into }
 }
 
 function typeOf(text: string): ReturnType {

@@ -1,6 +1,5 @@
 import type { Input } from '../../shared/contract.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
-import { refundDue } from '../../shared/returns/refund-due.ts'
 import { isUnpaid } from '../../shared/returns/return-types.ts'
 import type { NotPossibleFrom } from '../../shared/returns/transition.ts'
 import { moveUnits, type TooManyUnits } from '../../shared/returns/unit-states.ts'
@@ -8,6 +7,7 @@ import type { Handler, Writing } from '../context.ts'
 import { deliverShipment, hasParcelUnderWay } from '../shipments/deliver.ts'
 import { closeIfDone } from './close-if-done.ts'
 import { openExtraLines } from './extra-lines.ts'
+import { clockFromReceipt } from './legal-clock.ts'
 import { findReturn, loadReturnLines, type ReturnRecord, saveCounts, updateReturn } from './store.ts'
 
 /**
@@ -27,6 +27,7 @@ export const receiveReturn: Handler<'returns.receive'> = async (desk, input) => 
   if (input.last && (await hasParcelUnderWay(desk.db, rma.id))) return refuse({ code: 'parcels_still_coming' })
   const receipt = await writeReceipt(desk, input, shipments)
   const counted = sumByLine(input.lines)
+  const before = await loadReturnLines(desk.db, rma.id)
   const taken = await takeIn(desk, rma, receipt, counted)
   if (!taken.ok) return taken
   const extra = await openExtraLines(desk, rma, input.extra, (await loadReturnLines(desk.db, rma.id)).length)
@@ -34,9 +35,7 @@ export const receiveReturn: Handler<'returns.receive'> = async (desk, input) => 
     await writeReceiptLine(desk, receipt, id, input.extra[index]?.quantity ?? 1)
   const shortUnits = input.last ? await writeShort(desk, rma) : 0
   const starts = counted.size > 0 && !isUnpaid(rma)
-  await updateReturn(desk, rma.id, {
-    slaDue: starts ? (rma.slaDue ?? refundDue(desk.now, desk.shop, rma.legalDue)) : rma.slaDue,
-  })
+  await updateReturn(desk, rma.id, starts ? clockFromReceipt(desk, rma, before) : {})
   if (input.last) await closeIfDone(desk, rma.id)
   desk.note(
     { kind: 'return', id: rma.id },

@@ -1,7 +1,7 @@
 import { contract, type Name } from '../contract.ts'
 import type { Role } from '../define.ts'
 import { moveReturn, type ReturnEvent, type ReturnStatus } from './states.ts'
-import type { UnitCounts } from './unit-states.ts'
+import { totalUnits, type UnitCounts } from './unit-states.ts'
 
 /** What decides which operations make sense for a return. */
 export interface PossibleFacts {
@@ -63,6 +63,7 @@ export function possibleActions(facts: PossibleFacts, role: Role): readonly Name
     ['settlements.pay', open && !facts.unpaid && counts.accepted > facts.settledUnits],
     ['settlements.confirmPayout', facts.openPayouts > 0],
     ['settlements.reverse', facts.settlementsInForce > 0],
+    ['returns.split', can('split') && totalUnits(counts) > 1],
     ['returns.cancel', can('cancel')],
     ['returns.close', can('close')],
     ['returns.reopen', can('reopen')],

@@ -23,6 +23,7 @@ import * as reportScreens from '../reports/screen-texts.ts'
 import * as reports from '../reports/texts.ts'
 import * as returnFilters from '../returns/filter-texts.ts'
 import * as flow from '../returns/flow-texts.ts'
+import * as mailIn from '../returns/mail-in-texts.ts'
 import * as returnScreens from '../returns/screen-texts.ts'
 import * as secondReasons from '../returns/second-reason-texts.ts'
 import * as returns from '../returns/texts.ts'
@@ -61,6 +62,7 @@ export const en = {
   ...returns.en,
   ...returnScreens.en,
   ...returnFilters.en,
+  ...mailIn.en,
   ...flow.en,
   ...withoutSale.en,
   ...warranty.en,
@@ -109,6 +111,7 @@ export const de: Record<keyof typeof en, string> = {
   ...returns.de,
   ...returnScreens.de,
   ...returnFilters.de,
+  ...mailIn.de,
   ...flow.de,
   ...withoutSale.de,
   ...warranty.de,

@@ -16,6 +16,7 @@ import {
 /** The table of units as the project's papers write it: from, event, to. */
 const written: readonly (readonly [UnitState, UnitEvent, UnitState])[] = [
   ['awaiting', 'hand_over', 'in_transit'],
+  ['in_transit', 'come_back', 'awaiting'],
   ['awaiting', 'receive', 'received'],
   ['in_transit', 'receive', 'received'],
   ['awaiting', 'short', 'short'],
@@ -26,6 +27,7 @@ const written: readonly (readonly [UnitState, UnitEvent, UnitState])[] = [
   ['expired', 'reopen', 'awaiting'],
   ['awaiting', 'cancel', 'cancelled'],
   ['in_transit', 'cancel', 'cancelled'],
+  ['awaiting', 'decline', 'cancelled'],
   ['received', 'accept', 'accepted'],
   ['received', 'ask', 'needs_decision'],
   ['needs_decision', 'accept', 'accepted'],
