@@ -15,6 +15,7 @@ import * as policyScreen from '../policy/screen-texts.ts'
 import * as policy from '../policy/texts.ts'
 import * as printingScreens from '../printing/screen-texts.ts'
 import * as printing from '../printing/texts.ts'
+import * as printerWays from '../printing/way-texts.ts'
 import * as productScreen from '../products/screen-texts.ts'
 import * as queues from '../queues/texts.ts'
 import * as exports from '../reports/export-texts.ts'
@@ -51,6 +52,7 @@ export const en = {
   ...policy.en,
   ...printing.en,
   ...printingScreens.en,
+  ...printerWays.en,
   ...reports.en,
   ...reportScreens.en,
   ...exports.en,
@@ -99,6 +101,7 @@ export const de: Record<keyof typeof en, string> = {
   ...policy.de,
   ...printing.de,
   ...printingScreens.de,
+  ...printerWays.de,
   ...reports.de,
   ...reportScreens.de,
   ...exports.de,
