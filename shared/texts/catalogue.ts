@@ -16,6 +16,7 @@ import * as policyScreen from '../policy/screen-texts.ts'
 import * as policy from '../policy/texts.ts'
 import * as printingScreens from '../printing/screen-texts.ts'
 import * as printing from '../printing/texts.ts'
+import * as printerWays from '../printing/way-texts.ts'
 import * as productScreen from '../products/screen-texts.ts'
 import * as queues from '../queues/texts.ts'
 import * as exports from '../reports/export-texts.ts'
@@ -23,6 +24,7 @@ import * as reportScreens from '../reports/screen-texts.ts'
 import * as reports from '../reports/texts.ts'
 import * as returnFilters from '../returns/filter-texts.ts'
 import * as flow from '../returns/flow-texts.ts'
+import * as mailIn from '../returns/mail-in-texts.ts'
 import * as returnScreens from '../returns/screen-texts.ts'
 import * as secondReasons from '../returns/second-reason-texts.ts'
 import * as returns from '../returns/texts.ts'
@@ -51,6 +53,7 @@ export const en = {
   ...policy.en,
   ...printing.en,
   ...printingScreens.en,
+  ...printerWays.en,
   ...reports.en,
   ...reportScreens.en,
   ...exports.en,
@@ -60,6 +63,7 @@ export const en = {
   ...returns.en,
   ...returnScreens.en,
   ...returnFilters.en,
+  ...mailIn.en,
   ...flow.en,
   ...withoutSale.en,
   ...warranty.en,
@@ -99,6 +103,7 @@ export const de: Record<keyof typeof en, string> = {
   ...policy.de,
   ...printing.de,
   ...printingScreens.de,
+  ...printerWays.de,
   ...reports.de,
   ...reportScreens.de,
   ...exports.de,
@@ -108,6 +113,7 @@ export const de: Record<keyof typeof en, string> = {
   ...returns.de,
   ...returnScreens.de,
   ...returnFilters.de,
+  ...mailIn.de,
   ...flow.de,
   ...withoutSale.de,
   ...warranty.de,
