@@ -10,6 +10,7 @@ import * as customerScreen from '../customers/screen-texts.ts'
 import * as customerSignals from '../customers/signal-texts.ts'
 import * as signatures from '../evidence/signature-texts.ts'
 import * as evidence from '../evidence/texts.ts'
+import * as exchanges from '../exchanges/texts.ts'
 import * as checklistTexts from '../grading/checklist-texts.ts'
 import * as grading from '../grading/texts.ts'
 import * as jobs from '../jobs/texts.ts'
@@ -18,6 +19,7 @@ import * as policyScreen from '../policy/screen-texts.ts'
 import * as policy from '../policy/texts.ts'
 import * as printingScreens from '../printing/screen-texts.ts'
 import * as printing from '../printing/texts.ts'
+import * as printerWays from '../printing/way-texts.ts'
 import * as productScreen from '../products/screen-texts.ts'
 import * as queues from '../queues/texts.ts'
 import * as exports from '../reports/export-texts.ts'
@@ -57,6 +59,7 @@ export const en = {
   ...policy.en,
   ...printing.en,
   ...printingScreens.en,
+  ...printerWays.en,
   ...reports.en,
   ...reportScreens.en,
   ...exports.en,
@@ -92,6 +95,7 @@ export const en = {
   ...credits.en,
   ...shipments.en,
   ...evidence.en,
+  ...exchanges.en,
   ...signatures.en,
   ...screen.en,
   ...signIn.en,
@@ -108,6 +112,7 @@ export const de: Record<keyof typeof en, string> = {
   ...policy.de,
   ...printing.de,
   ...printingScreens.de,
+  ...printerWays.de,
   ...reports.de,
   ...reportScreens.de,
   ...exports.de,
@@ -143,6 +148,7 @@ export const de: Record<keyof typeof en, string> = {
   ...credits.de,
   ...shipments.de,
   ...evidence.de,
+  ...exchanges.de,
   ...signatures.de,
   ...screen.de,
   ...signIn.de,
