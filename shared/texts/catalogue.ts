@@ -9,6 +9,7 @@ import * as customerScreen from '../customers/screen-texts.ts'
 import * as customerSignals from '../customers/signal-texts.ts'
 import * as signatures from '../evidence/signature-texts.ts'
 import * as evidence from '../evidence/texts.ts'
+import * as exchanges from '../exchanges/texts.ts'
 import * as grading from '../grading/texts.ts'
 import * as jobs from '../jobs/texts.ts'
 import * as policyScreen from '../policy/screen-texts.ts'
@@ -90,6 +91,7 @@ export const en = {
   ...credits.en,
   ...shipments.en,
   ...evidence.en,
+  ...exchanges.en,
   ...signatures.en,
   ...screen.en,
   ...signIn.en,
@@ -140,6 +142,7 @@ export const de: Record<keyof typeof en, string> = {
   ...credits.de,
   ...shipments.de,
   ...evidence.de,
+  ...exchanges.de,
   ...signatures.de,
   ...screen.de,
   ...signIn.de,
