@@ -15,12 +15,15 @@ async function moveMouse(page: Page): Promise<void> {
 
 /** Holds the shop's settings back until told. */
 async function holdSettings(page: Page): Promise<() => void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
+  let come = () => {}
+  const told = new Promise<void>(resolve => {
+    come = resolve
+  })
   await page.route('**/call/shop.read', async route => {
-    await promise
+    await told
     await route.continue()
   })
-  return resolve
+  return () => come()
 }
 
 const door = (page: Page) => page.getByRole('heading', { name: 'Who is at the counter?' })
