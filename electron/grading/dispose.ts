@@ -7,20 +7,19 @@ import { recordDisposed } from '../costs/of-grading.ts'
 import { takeBackCosts } from '../costs/store.ts'
 import { queueItemTag } from '../printing/queue-papers.ts'
 import { closeIfDone } from '../returns/close-if-done.ts'
-import { reasonOf, soldLineOf } from '../returns/loaded-return.ts'
+import { soldLineOf } from '../returns/loaded-return.ts'
 import { updateReturn } from '../returns/store.ts'
 import { disposedParts } from './disposed-parts.ts'
 import { type GradedLine, loadGradedLine } from './graded-line.ts'
 import { decidedUnits } from './revalue.ts'
 import {
-  answersOf,
   type DispositionRecord,
   type InspectionRecord,
   loadDispositions,
   loadInspections,
   undisposedUnits,
 } from './store.ts'
-import { suggestFor } from './suggest.ts'
+import { suggestionOf } from './suggest.ts'
 
 type Asked = Input<'grading.dispose'>
 
@@ -123,16 +122,6 @@ function stateOf({ line }: GradedLine): string {
   if (needs_decision > 0) return 'needs_decision'
   if (received > 0) return 'received'
   return rejected > 0 ? 'rejected' : 'awaiting'
-}
-
-function suggestionOf({ loaded, line }: GradedLine, inspection: InspectionRecord): SuggestionView | null {
-  return suggestFor(soldLineOf(loaded, line), {
-    grade: inspection.grade,
-    reason: reasonOf(line.reason),
-    foundReason: inspection.foundReason === null ? null : reasonOf(inspection.foundReason),
-    checklist: answersOf(inspection),
-    lot: inspection.foundLot ?? line.lotCode,
-  })
 }
 
 async function writeDisposition(

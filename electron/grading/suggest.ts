@@ -10,7 +10,10 @@ import {
 import { mulDiv } from '../../shared/money.ts'
 import { faultOf, type Reason } from '../../shared/returns/reasons.ts'
 import type { SuggestionView } from '../../shared/returns/views.ts'
+import { reasonOf, soldLineOf } from '../returns/loaded-return.ts'
 import type { SoldLineFacts } from '../returns/sold-sale.ts'
+import type { GradedLine } from './graded-line.ts'
+import { answersOf, type InspectionRecord } from './store.ts'
 
 /** What is known of graded units. */
 export interface GradedUnits {
@@ -61,4 +64,18 @@ export function dispositionFacts(line: SoldLineFacts | null, units: GradedUnits)
 function isStopped(line: SoldLineFacts | null, lot: string | null): boolean {
   const code = lot ?? line?.lotCode ?? null
   return code !== null && (line?.product?.stoppedLots ?? []).includes(code)
+}
+
+/** Where the units of an inspection should go, by what it found. */
+export function suggestionOf(
+  { loaded, line }: GradedLine,
+  inspection: Pick<InspectionRecord, 'grade' | 'foundReason' | 'foundLot' | 'checklist'>,
+): SuggestionView | null {
+  return suggestFor(soldLineOf(loaded, line), {
+    grade: inspection.grade,
+    reason: reasonOf(line.reason),
+    foundReason: inspection.foundReason === null ? null : reasonOf(inspection.foundReason),
+    checklist: answersOf(inspection),
+    lot: inspection.foundLot ?? line.lotCode,
+  })
 }

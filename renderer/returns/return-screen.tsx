@@ -13,6 +13,7 @@ import { Page, PageHead, Panel, Section } from '../parts/page.tsx'
 import { ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
+import { ReturnPhotos } from '../photos/return-photos.tsx'
 import { ShipmentsPanel } from '../shipments/shipments-panel.tsx'
 import { GoodsTo } from '../suppliers/goods-to.tsx'
 import { ReturnClaims } from '../warranty/return-claims.tsx'
@@ -74,6 +75,7 @@ function OneReturn({ one }: { readonly one: ReturnView }) {
       ) : null}
       <GoodsTo returnId={one.id} />
       <ReturnLines one={one} />
+      <ReturnPhotos one={one} />
       <ShipmentsPanel returnId={one.id} />
       <ReturnClaims returnId={one.id} />
       {one.settlements.length > 0 ? <ReturnSettlements one={one} /> : null}
@@ -134,6 +136,11 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
         {may('returns.receive') && awaited.length > 0 ? (
           <KeyButton busy={receive.isRunning} onClick={() => void receive.run({ return: one.id, lines: awaited })}>
             {t('return.receive_all')}
+          </KeyButton>
+        ) : null}
+        {may('returns.receive') || may('grading.inspect') || may('grading.decide') ? (
+          <KeyButton keys="b" onClick={() => go(`/bench/${one.id}`)}>
+            {t('bench.to_bench')}
           </KeyButton>
         ) : null}
         {may('returns.cancel') ? (
