@@ -18,6 +18,9 @@ export type SchemaReturns = {
   storeCreditEvent: StoreCreditEventTable
   payout: PayoutTable
   visibleRma: RmaTable
+  keptItem: KeptItemTable
+  shipmentCharge: ShipmentChargeTable
+  ownLabel: OwnLabelTable
 }
 
 export interface PolicyVersionTable {
@@ -85,6 +88,10 @@ export interface ReturnLineTable {
   settledUnits: Generated<number>
   creditedGrossMinor: Generated<number>
   allowedMinor: Generated<number>
+  /** Refunded though the customer keeps them. */
+  keptUnits: Generated<number>
+  /** Lost on their way and refunded all the same. */
+  lostSettledUnits: Generated<number>
   importId: string | null
 }
 
@@ -196,6 +203,12 @@ export interface SettlementTable {
   paidDay: string | null
   /** The fee left the credit whole and had its own tax. */
   feeIsSupply: Generated<number>
+  /** The customer's own label, given back against its receipt. */
+  ownLabelMinor: Generated<number>
+  /** Why it was paid in a way that the policy does not allow. */
+  overrideReason: Generated<string | null>
+  /** Original tenders that could not be paid back to, each with its reason, as JSON. */
+  unavailable: Generated<string>
 }
 
 export interface SettlementLineTable {
@@ -222,6 +235,37 @@ export interface SettlementLineTable {
   allowanceMinor: Generated<number>
   allowanceNetMinor: Generated<number>
   allowanceTaxes: Generated<string>
+  /** Why an amount was given, or less than the credit. */
+  reason: Generated<string | null>
+}
+
+/** Both sides of the sum that a kept item was decided by, of all its units. */
+export interface KeptItemTable {
+  settlementId: string
+  returnLineId: string
+  quantity: number
+  expectedMinor: number
+  supplierMinor: number
+  labelMinor: number
+  labourMinor: number
+  repackMinor: number
+  disposalMinor: number
+}
+
+/** What of a parcel's charge a settlement took off. */
+export interface ShipmentChargeTable {
+  settlementId: string
+  shipmentId: string
+  amountMinor: number
+}
+
+/** The receipt of a label that the customer paid. */
+export interface OwnLabelTable {
+  settlementId: string
+  sha256: string
+  format: 'pdf' | 'png' | 'jpeg'
+  name: string
+  bytes: number
 }
 
 export interface SettlementReversalTable {

@@ -32,11 +32,13 @@ async function expireOne(desk: Writing, id: string): Promise<string | null> {
   const moved = moveReturn(rma.status, 'expire', {
     expiry_day_over: true,
     nothing_received:
-      totalUnits(counts) === counts.awaiting + counts.in_transit && lines.every(line => line.settledUnits === 0),
+      totalUnits(counts) === counts.awaiting + counts.in_transit + counts.cancelled &&
+      lines.every(line => line.settledUnits === 0),
   })
-  if (!moved.ok || totalUnits(counts) === 0) return null
+  if (!moved.ok || counts.awaiting + counts.in_transit === 0) return null
   await updateReturn(desk, id, { status: moved.value.to })
   for (const line of lines) {
+    if (line.counts.awaiting + line.counts.in_transit === 0) continue
     const expired = moveUnits(line.counts, 'expire', line.counts.awaiting + line.counts.in_transit)
     if (!expired.ok) throw new Error(`A line could not expire: ${expired.failure.code}`)
     await saveCounts(desk, line, expired.value, moved.value.to, { event: 'expire' })

@@ -3,6 +3,7 @@ import { cancelReturn } from './cancel.ts'
 import { closeReturn } from './close.ts'
 import { declineReturn } from './decline.ts'
 import { findReturns } from './find.ts'
+import { keepItem, offerKeep } from './keep-item.ts'
 import { quoteReturn } from './quote.ts'
 import { quoteWithoutSale } from './quote-without-sale.ts'
 import { readReturn } from './read.ts'
@@ -23,6 +24,8 @@ export const returnHandlers = {
   'returns.receive': receiveReturn,
   'returns.cancel': cancelReturn,
   'returns.reopen': reopenReturn,
+  'returns.offerKeep': offerKeep,
+  'returns.keepItem': keepItem,
   'returns.close': closeReturn,
   'returns.find': findReturns,
   'returns.read': readReturn,

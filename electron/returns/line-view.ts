@@ -18,6 +18,7 @@ export function lineView(
   inspections: readonly InspectionRecord[],
   dispositions: readonly DispositionRecord[],
   names: ReadonlyMap<string, string>,
+  heldBackMinor: number,
 ): ReturnView['lines'][number] {
   const units = unitStates.flatMap(state => (line.counts[state] > 0 ? [[state, line.counts[state]]] : []))
   return {
@@ -34,7 +35,11 @@ export function lineView(
     quantityAuthorized: line.quantityAuthorized,
     units: Object.fromEntries(units) as ReturnView['lines'][number]['units'],
     settledUnits: line.settledUnits,
+    keptUnits: line.keptUnits,
+    lostSettledUnits: line.lostSettledUnits,
     creditedMinor: line.creditedGrossMinor,
+    allowedMinor: line.allowedMinor,
+    heldBackMinor,
     inspections: inspections.map(one => ({
       id: one.id,
       quantity: one.quantity,

@@ -52,6 +52,8 @@ async function readLines(desk: Reading, rows: readonly FoundReturn[]) {
       'reason',
       'quantityRequested',
       'settledUnits',
+      'keptUnits',
+      'lostSettledUnits',
       'creditedGrossMinor',
       'allowedMinor',
     ])
@@ -91,6 +93,8 @@ async function readDraftLines(desk: Reading, rows: readonly FoundReturn[]) {
     reason: line.reason ?? '',
     quantityRequested: line.quantity,
     settledUnits: 0,
+    keptUnits: 0,
+    lostSettledUnits: 0,
     creditedGrossMinor: 0,
     allowedMinor: 0,
     counts: unitCounts({}),

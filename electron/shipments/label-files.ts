@@ -33,11 +33,12 @@ export async function keepLabel(room: Room, ticket: string): Promise<Result<Kept
   const format = labelFormatOf(bytes)
   if (format === null) return refuse({ code: 'label_not_known' })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  await writeWhole(room, sha256, bytes)
+  await keepBytes(room, sha256, bytes)
   return ok({ sha256, format, name: upload.name, bytes: size })
 }
 
-async function writeWhole(room: Room, sha256: string, bytes: Uint8Array): Promise<void> {
+/** Writes a file under its hash: whole and on disk, or not at all. */
+export async function keepBytes(room: Room, sha256: string, bytes: Uint8Array): Promise<void> {
   const part = `${pathOf(room, sha256)}.${process.hrtime.bigint()}.part`
   const file = await open(part, 'wx', 0o600)
   try {
@@ -59,10 +60,14 @@ export async function readLabel(room: Room, sha256: string): Promise<Uint8Array 
   }
 }
 
-/** Removes labels that no shipment names, such as those of an import that was refused. Only while none is written. */
+/**
+ * Removes labels that no shipment names and receipts that no settlement does, such as those of an import that was refused.
+ * Only while none is written.
+ */
 export async function sweepLabels(db: Reader, room: Room): Promise<number> {
   const rows = await db.selectFrom('shipment').select('labelSha256').where('labelSha256', 'is not', null).execute()
-  const named = new Set(rows.map(row => row.labelSha256))
+  const receipts = await db.selectFrom('ownLabel').select('sha256').execute()
+  const named = new Set([...rows.map(row => row.labelSha256), ...receipts.map(row => row.sha256)])
   const gone = readdirSync(room.labels).filter(name => !named.has(name))
   for (const name of gone) rmSync(join(room.labels, name), { force: true })
   return gone.length

@@ -2,7 +2,7 @@ import type { BooksFacts } from './facts.ts'
 import type { JournalDocument } from './journal.ts'
 import {
   exchangeDocument,
-  labelDocument,
+  labelDocuments,
   payoutDocuments,
   settlementDocuments,
   storeCreditDocument,
@@ -16,7 +16,7 @@ export function journalOf(facts: BooksFacts): readonly JournalDocument[] {
     ...facts.payouts.flatMap(payoutDocuments),
     ...facts.exchanges.map(exchangeDocument),
     ...facts.storeCredits.map(storeCreditDocument),
-    ...facts.labels.map(labelDocument),
+    ...facts.labels.flatMap(labelDocuments),
     ...facts.stock.flatMap(fact => stockDocument(fact) ?? []),
   ]
   return documents
