@@ -18,9 +18,6 @@ export type SchemaReturns = {
   storeCreditEvent: StoreCreditEventTable
   payout: PayoutTable
   visibleRma: RmaTable
-  keptItem: KeptItemTable
-  shipmentCharge: ShipmentChargeTable
-  ownLabel: OwnLabelTable
 }
 
 export interface PolicyVersionTable {
@@ -237,35 +234,6 @@ export interface SettlementLineTable {
   allowanceTaxes: Generated<string>
   /** Why an amount was given, or less than the credit. */
   reason: Generated<string | null>
-}
-
-/** Both sides of the sum that a kept item was decided by, of all its units. */
-export interface KeptItemTable {
-  settlementId: string
-  returnLineId: string
-  quantity: number
-  expectedMinor: number
-  supplierMinor: number
-  labelMinor: number
-  labourMinor: number
-  repackMinor: number
-  disposalMinor: number
-}
-
-/** What of a parcel's charge a settlement took off. */
-export interface ShipmentChargeTable {
-  settlementId: string
-  shipmentId: string
-  amountMinor: number
-}
-
-/** The receipt of a label that the customer paid. */
-export interface OwnLabelTable {
-  settlementId: string
-  sha256: string
-  format: 'pdf' | 'png' | 'jpeg'
-  name: string
-  bytes: number
 }
 
 export interface SettlementReversalTable {

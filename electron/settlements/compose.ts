@@ -65,7 +65,8 @@ export async function composeSettlement(
   const tenders = every.filter(one => !asked.unavailable?.includes(one.id))
   const ownLabelMinor = asked.ownLabelMinor ?? 0
   const given = asked.ways ?? waysOf(null, waysFactsOf(sale))
-  const ways = ownLabelMinor > 0 ? { toOriginal: false, free: freePayoutKinds } : given
+  const ways =
+    ownLabelMinor > 0 ? { ...given, toOriginal: false, free: freePayoutKinds, offered: freePayoutKinds } : given
   const preview = previewSettlement({
     ...goodsFacts(sale, history, every, asked),
     ownLabelMinor,
@@ -199,14 +200,9 @@ export function planView({ preview, tenders, ways }: Composed): z.infer<typeof p
 }
 
 /** Without a tender to go back to, `original` and the first free kind are one and the same. */
-function wishesOf({ toOriginal, free }: Ways, tenders: readonly SaleTender[]): readonly PayoutWish[] {
-  const [first, ...others] = free
-  if (!toOriginal) return free
-  if (tenders.length > 0 || first === undefined) return ['original', ...offered.filter(kind => free.includes(kind))]
-  return ['original', ...offered.filter(kind => others.includes(kind))]
+function wishesOf({ toOriginal, free, offered }: Ways, tenders: readonly SaleTender[]): readonly PayoutWish[] {
+  return toOriginal && tenders.length === 0 ? offered.filter(wish => wish !== free[0]) : offered
 }
-
-const offered = ['cash', 'store_credit', 'transfer'] as const
 
 function waysView({ toOriginal, free }: Ways, tenders: readonly SaleTender[]): WayView[] {
   const original = tenders.flatMap(tender => {

@@ -7,6 +7,8 @@ export interface Ways {
   readonly toOriginal: boolean
   /** Once they are used up or instead of them, in the order they are offered. */
   readonly free: readonly FreePayoutKind[]
+  /** What the customer may wish, the first one offered first; `original` follows the tenders. */
+  readonly offered: readonly ('original' | FreePayoutKind)[]
 }
 
 /** What decides the ways besides the policy. */
@@ -31,24 +33,28 @@ export function sharedOutcomes(each: readonly (readonly Outcome[] | null)[]): re
   }, null)
 }
 
+const creditOnly: Ways = { toOriginal: false, free: ['store_credit'], offered: ['store_credit'] }
+
 /** The ways that a policy's outcomes leave; outcomes null: any that the kind of sale allows. */
-export function waysOf(outcomes: readonly Outcome[] | null, { gift, withoutReceipt }: WaysFacts): Ways {
-  if (outcomes === null) {
-    return gift || withoutReceipt
-      ? { toOriginal: false, free: ['store_credit'] }
-      : { toOriginal: true, free: freePayoutKinds }
-  }
-  const free = outcomes.flatMap(outcome => kindOf[outcome] ?? [])
-  return { toOriginal: !gift && !withoutReceipt && outcomes.includes('refund_original'), free }
+export function waysOf(outcomes: readonly Outcome[] | null, facts: WaysFacts): Ways {
+  const untouched = facts.gift || facts.withoutReceipt
+  if (outcomes === null) return untouched ? creditOnly : everyWay(facts)
+  const toOriginal = !untouched && outcomes.includes('refund_original')
+  const offered = outcomes.flatMap(outcome =>
+    outcome === 'refund_original' && toOriginal ? (['original'] as const) : (kindOf[outcome] ?? []),
+  )
+  return { toOriginal, free: offered.filter(kind => kind !== 'original'), offered }
 }
 
 /** The ways an override opens: all of them, but never the tender of a gift's buyer. */
 export function everyWay({ gift, withoutReceipt }: WaysFacts): Ways {
-  return { toOriginal: !gift && !withoutReceipt, free: freePayoutKinds }
+  const free = ['cash', 'store_credit', 'transfer'] as const
+  const toOriginal = !gift && !withoutReceipt
+  return { toOriginal, free: freePayoutKinds, offered: toOriginal ? ['original', ...free] : free }
 }
 
 /** Whether money can take none of the ways: only an exchange, or nothing. */
-export function isNoWay({ toOriginal, free }: Ways): boolean {
+export function isNoWay({ toOriginal, free }: Pick<Ways, 'toOriginal' | 'free'>): boolean {
   return !toOriginal && free.length === 0
 }
 
