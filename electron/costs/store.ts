@@ -96,11 +96,16 @@ export async function takeBackCosts(desk: Writing, of: CostOf): Promise<void> {
   if (column !== 'dispositionId') return
   const moved = await desk.db.selectFrom('stockMove').selectAll().where('dispositionId', '=', id).execute()
   for (const move of standing(moved)) {
-    await desk.db
-      .insertInto('stockMove')
-      .values({ ...move, ...stamp(desk), reversesId: move.id })
-      .execute()
+    await takeBackMove(desk, move)
   }
+}
+
+/** Takes one move back by an opposite of today. */
+export async function takeBackMove(desk: Writing, move: Selectable<StockMoveTable>): Promise<void> {
+  await desk.db
+    .insertInto('stockMove')
+    .values({ ...move, ...stamp(desk), reversesId: move.id })
+    .execute()
 }
 
 function columnOf(of: CostOf) {
@@ -109,7 +114,7 @@ function columnOf(of: CostOf) {
 }
 
 /** Rows that are no opposites and have none. */
-function standing<Row extends Pick<Selectable<CostEntryTable>, 'id' | 'reversesId'>>(
+export function standing<Row extends Pick<Selectable<CostEntryTable>, 'id' | 'reversesId'>>(
   rows: readonly Row[],
 ): readonly Row[] {
   const reversed = new Set(rows.map(row => row.reversesId))
