@@ -1,5 +1,5 @@
 import { ok, refuse } from '../../shared/result.ts'
-import type { KeepOffer } from '../../shared/returns/contract.ts'
+import type { KeepOffer } from '../../shared/returns/keep-contract.ts'
 import type { Handler, Reading, Writing } from '../context.ts'
 import { carryOut } from '../settlements/carry-out.ts'
 import type { AskedHow } from '../settlements/prepare-settlement.ts'

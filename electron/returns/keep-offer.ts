@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../shared/result.ts'
-import type { KeepOffer } from '../../shared/returns/contract.ts'
+import type { KeepOffer } from '../../shared/returns/keep-contract.ts'
 import { sidesOf } from '../../shared/returns/keep-sum.ts'
 import type { Reading, Writing } from '../context.ts'
 import { type JudgedLine, judgeReturn } from './judge-return.ts'

@@ -1,13 +1,12 @@
 import * as z from 'zod'
 import { command, counterStaff, everyone, query, supervisors } from '../define.ts'
 import { suspicionCategories } from '../evidence/suspicions.ts'
-import { cursor, day, id, minor, month, note, sentence } from '../fields.ts'
+import { cursor, day, id, month, note } from '../fields.ts'
 import { dispositions } from '../grading/dispositions.ts'
 import { grades } from '../grading/grades.ts'
 import { findingView } from '../policy/contract.ts'
 import { reasonGroups } from '../reports/reason-groups.ts'
-import { notNow, notPaid, paidView, previewView } from '../settlements/contract.ts'
-import { howPaid, payoutWish } from '../settlements/fields.ts'
+import { payoutWish } from '../settlements/fields.ts'
 import { declineReasons } from './decline-reasons.ts'
 import { outcomes } from './outcomes.ts'
 import { faults } from './reasons.ts'
@@ -32,39 +31,6 @@ const moveProblems = {
   not_possible_from: { state: z.string(), event: z.string() },
   condition_not_met: { state: z.string(), event: z.string(), condition: z.string() },
 }
-
-/** Units that a customer keeps, all that are awaited of a line unless told. */
-const keptLines = z
-  .array(z.object({ line: id, quantity: units }))
-  .min(1)
-  .max(200)
-
-const keepProblems = { ...notNow, return_line_not_found: { line: id } }
-
-/** One line that may be kept: what the policy says, and both sides of its sum, minor units. */
-const keepOffer = z.object({
-  line: id,
-  description: z.string(),
-  quantity: z.int(),
-  /** `with_approval`: above the limit, so that a second person signs. */
-  offered: z.enum(['yes', 'with_approval', 'no']),
-  why: sentence,
-  valueMinor: minor,
-  /** Null: the policy has no rule for it, so that nobody worked it out. */
-  sum: z
-    .object({
-      expectedMinor: minor,
-      supplierMinor: minor,
-      labelMinor: minor,
-      labourMinor: minor,
-      repackMinor: minor,
-      disposalMinor: minor,
-      worthMinor: minor,
-      costMinor: minor,
-    })
-    .nullable(),
-})
-export type KeepOffer = z.infer<typeof keepOffer>
 
 const partProblems = {
   too_many_units: { state: z.string(), event: z.string(), availableUnits: z.int(), askedUnits: z.int() },
@@ -186,28 +152,6 @@ export const returnOperations = {
     input: z.object({ return: id, reason: note.min(1), expiresOn: day.optional() }),
     output: z.object({ number: z.string() }),
     failures: { ...moveProblems, ...lineProblems, new_day_is_past: { day } },
-  }),
-  /** Both sides of the sum of keeping units, whether the policy offers it, and what would be paid; writes nothing. */
-  'returns.offerKeep': query({
-    allow: counterStaff,
-    input: z.object({ return: id, ...howPaid, lines: keptLines }),
-    output: z.object({ lines: z.array(keepOffer), preview: previewView.nullable() }),
-    failures: keepProblems,
-  }),
-  /** Refunds units in full that the customer keeps, where the policy's rule offers it. */
-  'returns.keepItem': command({
-    allow: counterStaff,
-    input: z.object({
-      return: id,
-      ...howPaid,
-      lines: keptLines,
-      expectedTotalMinor: minor,
-      reference: z.string().max(120).optional(),
-      approval: id.optional(),
-      print: z.boolean().default(true),
-    }),
-    output: paidView,
-    failures: { ...notPaid, ...keepProblems, keep_not_offered: { line: id, why: sentence } },
   }),
   /** Closes a return of which every unit is final and nothing is owed. */
   'returns.close': command({
