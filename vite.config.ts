@@ -14,6 +14,10 @@ const unbundled = [
   '@napi-rs/canvas',
   'bwip-js',
   'dejavu-fonts-ttf',
+  'serialport',
+  'koffi',
+  '@hyzyla/pdfium',
+  'zxing-wasm',
 ]
 const outside = [/^node:/, ...unbundled.map(name => new RegExp(`^${name}(/|$)`))]
 

@@ -39,6 +39,8 @@ export interface AskedPayment extends AskedHow {
   readonly operation: string
   /** A second person has to sign whatever the amount; names the text that says why. */
   readonly signedBecause?: string | undefined
+  /** The old leg of an exchange: only what is left of it is paid, so that it needs no way of its own. */
+  readonly isExchanged?: boolean | undefined
 }
 
 /** Everything a settlement would be: shown by the preview, written by the payment. */

@@ -20,6 +20,8 @@ export interface PaymentDetails {
   readonly approvalId: string | null
   /** Why an amount without units is given. */
   readonly reason: string | null
+  /** Of an exchange; otherwise told from the payouts. */
+  readonly outcome?: Outcome
 }
 
 /** A settlement as it was written. */
@@ -87,7 +89,7 @@ async function writeHead(desk: Writing, head: Head, prepared: PreparedSettlement
       number: head.number,
       returnId: rma.id,
       state: head.paid ? 'paid' : 'approved',
-      outcome: outcomeOf(prepared, prepared.sharedOut ? 'original' : head.details.wish),
+      outcome: head.details.outcome ?? outcomeOf(prepared, prepared.sharedOut ? 'original' : head.details.wish),
       currency: sale.currency,
       taxMode: sale.taxMode,
       creditGrossMinor: preview.credit.grossMinor,

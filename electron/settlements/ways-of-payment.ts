@@ -21,6 +21,7 @@ export interface WayAsked {
   readonly wish: PayoutWish
   readonly payouts?: readonly { readonly tender: string | null; readonly kind: string }[] | undefined
   readonly override?: string | undefined
+  readonly isExchanged?: boolean | undefined
   /** An outcome that has to be allowed by itself, such as an allowance. */
   readonly outcome: Outcome | null
 }
@@ -44,15 +45,16 @@ export function waysAllowed(
   return asked.override === undefined ? refuse(problem) : ok({ ways: everyWay(facts), overridden: true })
 }
 
-/** An outcome that is no way to pay leaves the choice open, where the policy names no other way. */
-function waysLeft(shared: readonly Outcome[] | null, { outcome }: WayAsked, sale: SoldSale): Ways {
+/** An outcome that is no way to pay, such as an exchange, leaves the choice open where the policy names no other way. */
+function waysLeft(shared: readonly Outcome[] | null, { outcome, isExchanged }: WayAsked, sale: SoldSale): Ways {
   const facts = waysFactsOf(sale)
   const ways = waysOf(shared, facts)
-  return outcome !== null && isNoWay(ways) ? waysOf(null, facts) : ways
+  return (outcome !== null || isExchanged) && isNoWay(ways) ? waysOf(null, facts) : ways
 }
 
 function problemOf(shared: readonly Outcome[] | null, ways: Ways, asked: WayAsked): WayProblem | null {
   const { outcome, wish } = asked
+  if (asked.isExchanged) return null
   if (shared !== null && shared.length === 0) return { code: 'paid_apart' }
   if (outcome !== null && shared !== null && !shared.includes(outcome)) return { code: 'outcome_not_allowed', outcome }
   if (isNoWay(ways)) return outcome === null ? { code: 'payout_not_allowed', kind: wish } : null
