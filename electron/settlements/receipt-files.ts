@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { type ReceiptFormat, receiptFormatOf } from '../../shared/settlements/receipt-format.ts'
 import { mostLabelBytes } from '../../shared/shipments/label-format.ts'
 import type { Room } from '../context.ts'
 import { findUpload } from '../files/file-room.ts'
-import { keepBytes } from '../shipments/label-files.ts'
+import { keepFile } from '../files/kept-files.ts'
 
 /** A receipt that lies beside the labels, whole, under the hash of its bytes. */
 export interface KeptReceipt {
@@ -29,7 +28,6 @@ export async function keepReceipt(room: Room, ticket: string): Promise<Result<Ke
   const bytes = await readFile(upload.path)
   const format = receiptFormatOf(bytes)
   if (format === null) return refuse({ code: 'receipt_not_known' })
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  await keepBytes(room, sha256, bytes)
+  const sha256 = await keepFile(room.labels, bytes)
   return ok({ sha256, format, name: upload.name, bytes: size })
 }
