@@ -8,6 +8,7 @@ import { readDemoFiles } from './demo-files.ts'
 import { foundShop } from './found-shop.ts'
 import { type Ground, inventSales, pastDays } from './invent-sales.ts'
 import { leaveEvidence } from './leave-evidence.ts'
+import { leaveKept } from './leave-kept.ts'
 import { leaveWaiting, waitingNumbers } from './leave-waiting.ts'
 import { planReturns } from './plan-returns.ts'
 import { playOut } from './play-out.ts'
@@ -46,6 +47,7 @@ export async function seedDemo(engine: Engine, room: Room, now: Instant): Promis
     )
     await leaveWaiting(desk, lines, now)
     await leaveEvidence(desk, lines)
+    await leaveKept(desk, today)
     await engine.file.db.deleteFrom('session').execute()
   } finally {
     raw.pragma('synchronous = full')
