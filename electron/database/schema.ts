@@ -2,6 +2,7 @@ import type { SchemaBooks } from './schema-books.ts'
 import type { SchemaCustomers } from './schema-customers.ts'
 import type { SchemaEvidence } from './schema-evidence.ts'
 import type { SchemaPrinting } from './schema-printing.ts'
+import type { SchemaQueues } from './schema-queues.ts'
 import type { SchemaReports } from './schema-reports.ts'
 import type { SchemaReturns } from './schema-returns.ts'
 import type { SchemaSales } from './schema-sales.ts'
@@ -24,6 +25,7 @@ export interface DB
     SchemaCustomers,
     SchemaEvidence,
     SchemaPrinting,
+    SchemaQueues,
     SchemaReports,
     SchemaReturns,
     SchemaSales,

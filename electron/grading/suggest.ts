@@ -1,5 +1,7 @@
+import { labourMinor } from '../../shared/costs/labour.ts'
 import type { ChecklistAnswer } from '../../shared/grading/checklists.ts'
 import { checklistKindOf, readChecklist } from '../../shared/grading/checklists.ts'
+import type { LearntValues } from '../../shared/grading/expected-value.ts'
 import type { Grade } from '../../shared/grading/grades.ts'
 import {
   type DispositionFacts,
@@ -9,7 +11,12 @@ import {
 import { mulDiv } from '../../shared/money.ts'
 import { faultOf, type Reason } from '../../shared/returns/reasons.ts'
 import type { SuggestionView } from '../../shared/returns/views.ts'
+import type { Reading, Writing } from '../context.ts'
+import { reasonOf } from '../returns/loaded-return.ts'
 import type { SoldLineFacts } from '../returns/sold-sale.ts'
+import type { ReturnLineRecord } from '../returns/store.ts'
+import { learntValues } from './learnt-values.ts'
+import { answersOf, type InspectionRecord } from './store.ts'
 
 /** What is known of graded units. */
 export interface GradedUnits {
@@ -19,9 +26,56 @@ export interface GradedUnits {
   readonly checklist: Readonly<Record<string, ChecklistAnswer | undefined>>
 }
 
+/** The graded units of an inspection, with what was claimed for their line. */
+export function gradedUnitsOf(line: Pick<ReturnLineRecord, 'reason'>, inspection: InspectionRecord): GradedUnits {
+  return {
+    grade: inspection.grade,
+    reason: reasonOf(line.reason),
+    foundReason: inspection.foundReason === null ? null : reasonOf(inspection.foundReason),
+    checklist: answersOf(inspection),
+  }
+}
+
+/** What the shop knows beside the units themselves. */
+export interface SuggestionGround {
+  readonly learnt: LearntValues
+  readonly handlingMinor: number
+  /** Their lot may not be sold. */
+  readonly stopSale: boolean
+}
+
+/** What a line's suggestion stands on: what such goods really brought here, the work of selling one, and its lot. */
+export async function groundOf(
+  desk: Reading | Writing,
+  line: SoldLineFacts | null,
+  lotCode: string | null,
+): Promise<SuggestionGround> {
+  const { labourRateMinor, defaultMinutes, repackMinor } = desk.shop
+  const lot = lotCode ?? line?.lotCode ?? null
+  const stopped =
+    lot === null || !line?.productId
+      ? undefined
+      : await desk.db
+          .selectFrom('lot')
+          .select('id')
+          .where('productId', '=', line.productId)
+          .where('code', '=', lot)
+          .where('stopSale', '=', 1)
+          .executeTakeFirst()
+  return {
+    learnt: await learntValues(desk.db, line?.product?.category ?? null),
+    handlingMinor: labourMinor(defaultMinutes, labourRateMinor) + repackMinor,
+    stopSale: stopped !== undefined,
+  }
+}
+
 /** Where graded units should go, and where they may not; null for units without a grade of their own. */
-export function suggestFor(line: SoldLineFacts | null, units: GradedUnits): SuggestionView | null {
-  const facts = dispositionFacts(line, units)
+export function suggestFor(
+  line: SoldLineFacts | null,
+  units: GradedUnits,
+  ground: SuggestionGround,
+): SuggestionView | null {
+  const facts = dispositionFacts(line, units, ground)
   if (!facts) return null
   const { refused, why, ...rest } = suggestDisposition(facts)
   return {
@@ -32,12 +86,19 @@ export function suggestFor(line: SoldLineFacts | null, units: GradedUnits): Sugg
 }
 
 /** The facts a disposition is decided from. A known supplier takes faulty goods back until its terms say otherwise. */
-export function dispositionFacts(line: SoldLineFacts | null, units: GradedUnits): DispositionFacts | null {
+export function dispositionFacts(
+  line: SoldLineFacts | null,
+  units: GradedUnits,
+  { learnt, handlingMinor, stopSale }: SuggestionGround,
+): DispositionFacts | null {
   if (units.grade === 'U') return null
   const product = line?.product ?? null
   const { flags } = readChecklist(checklistKindOf(product?.category ?? null), units.checklist)
   return {
     ...defaultGradeSettings,
+    valueByGrade: learnt.byGrade,
+    learntUnits: units.grade === 'X' ? 0 : learnt.units[units.grade],
+    handlingMinor,
     grade: units.grade,
     fault: faultOf(units.reason, units.foundReason),
     foundReason: units.foundReason,
@@ -45,7 +106,7 @@ export function dispositionFacts(line: SoldLineFacts | null, units: GradedUnits)
     hygiene: product?.hygiene ?? false,
     opened: flags.includes('opened') ? true : null,
     unsafe: flags.includes('unsafe'),
-    recalled: units.foundReason === 'recall' || units.reason === 'recall',
+    recalled: stopSale || units.foundReason === 'recall' || units.reason === 'recall',
     dropshipped: product?.dropshipped ?? false,
     netMinor: line ? mulDiv(line.paid.netMinor, 1, line.quantity) : 0,
     unitCostMinor: line?.unitCostMinor ?? null,

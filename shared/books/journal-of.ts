@@ -7,7 +7,7 @@ import {
   settlementDocuments,
   storeCreditDocument,
 } from './post-money.ts'
-import { stockDocument } from './post-stock.ts'
+import { recoveryDocument, stockDocument } from './post-stock.ts'
 
 /** The documents of some facts, by day and id. A fact of one month may have its opposite in another. */
 export function journalOf(facts: BooksFacts): readonly JournalDocument[] {
@@ -17,6 +17,7 @@ export function journalOf(facts: BooksFacts): readonly JournalDocument[] {
     ...facts.exchanges.map(exchangeDocument),
     ...facts.storeCredits.map(storeCreditDocument),
     ...facts.labels.map(labelDocument),
+    ...facts.recoveries.map(recoveryDocument),
     ...facts.stock.flatMap(fact => stockDocument(fact) ?? []),
   ]
   return documents

@@ -38,6 +38,26 @@ export const en = {
   'queues.none_done_text': 'What is carried out moves here from “To do”.',
   'queues.none_found_title': 'Nothing fits',
   'queues.none_found_text': 'Search for another word, or clear the search to see everything that waits.',
+  'failure.step_not_for_list': 'That can’t be done with goods of the list “{{disposition}}”.',
+  'failure.lists_differ': 'Choose goods of one list only.',
+  'failure.product_unknown': 'Nobody knows which product “{{description}}” is. Link it to a product first.',
+  'failure.products_differ':
+    'A number and a price are of one product. Choose units of one product, or leave both empty.',
+  'failure.price_needed': 'Say what {{sku}} costs: neither it nor its product has a price.',
+  'failure.day_ahead': 'That day is still ahead.',
+  'failure.proof_not_known': 'This is no whole PDF, PNG or JPEG. Choose another file.',
+  'failure.proof_too_large': 'A proof may have 10 MB at most.',
+  'failure.proof_lost': 'The file of this proof is gone or was changed.',
+  'queues.reference': 'Reference',
+  'queues.paper.liquidate': 'Goods sold off, lot {{number}}',
+  'queues.paper.donate': 'Donation, lot {{number}}',
+  'queues.paper.liquidate_to': 'Sold to {{partner}}',
+  'queues.paper.donate_to': 'Given to {{partner}}',
+  'queues.paper.liquidate_note': 'Sold as seen, from customers’ returns. Received by: ____________________',
+  'queues.paper.donate_note': 'Given without payment, from customers’ returns. Received by: ____________________',
+  'queues.paper.day': 'Day',
+  'queues.paper.price': 'Price',
+  'queues.paper.sku': 'Number',
 } as const
 
 /** German. */
@@ -82,4 +102,25 @@ export const de: Record<keyof typeof en, string> = {
   'queues.none_found_title': 'Nichts passt',
   'queues.none_found_text':
     'Suchen Sie nach einem anderen Wort, oder leeren Sie die Suche, um alles zu sehen, was wartet.',
+  'failure.step_not_for_list': 'Das geht mit Ware der Liste „{{disposition}}“ nicht.',
+  'failure.lists_differ': 'Bitte nur Ware einer Liste wählen.',
+  'failure.product_unknown':
+    'Welches Produkt „{{description}}“ ist, ist nicht bekannt. Bitte zuerst mit einem Produkt verknüpfen.',
+  'failure.products_differ':
+    'Nummer und Preis gehören zu einem Produkt. Bitte Stück eines Produkts wählen oder beides leer lassen.',
+  'failure.price_needed': 'Bitte sagen, was {{sku}} kostet: Weder sie noch ihr Produkt hat einen Preis.',
+  'failure.day_ahead': 'Dieser Tag kommt erst noch.',
+  'failure.proof_not_known': 'Das ist kein vollständiges PDF, PNG oder JPEG. Bitte eine andere Datei wählen.',
+  'failure.proof_too_large': 'Ein Nachweis darf höchstens 10 MB haben.',
+  'failure.proof_lost': 'Die Datei dieses Nachweises fehlt oder wurde verändert.',
+  'queues.reference': 'Zeichen',
+  'queues.paper.liquidate': 'Verkaufte Ware, Posten {{number}}',
+  'queues.paper.donate': 'Spende, Posten {{number}}',
+  'queues.paper.liquidate_to': 'Verkauft an {{partner}}',
+  'queues.paper.donate_to': 'Gegeben an {{partner}}',
+  'queues.paper.liquidate_note': 'Verkauft wie gesehen, aus Retouren von Kunden. Erhalten: ____________________',
+  'queues.paper.donate_note': 'Ohne Bezahlung gegeben, aus Retouren von Kunden. Erhalten: ____________________',
+  'queues.paper.day': 'Tag',
+  'queues.paper.price': 'Preis',
+  'queues.paper.sku': 'Nummer',
 }
