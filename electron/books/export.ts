@@ -1,4 +1,5 @@
-import type { AccountMap, JournalShape } from '../../shared/books/account-map.ts'
+import type { AccountMap } from '../../shared/books/account-map.ts'
+import type { JournalShape } from '../../shared/books/shapes.ts'
 import { monthOf } from '../../shared/calendar.ts'
 import { ok, refuse } from '../../shared/result.ts'
 import type { Handler } from '../context.ts'

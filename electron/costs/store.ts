@@ -108,11 +108,16 @@ export async function standingMoves(db: Reader, dispositionId: string) {
 
 async function takeBackMoves(desk: Writing, dispositionId: string): Promise<void> {
   for (const move of await standingMoves(desk.db, dispositionId)) {
-    await desk.db
-      .insertInto('stockMove')
-      .values({ ...move, ...stamp(desk), reversesId: move.id })
-      .execute()
+    await takeBackMove(desk, move)
   }
+}
+
+/** Takes one move back by an opposite of today. */
+export async function takeBackMove(desk: Writing, move: Selectable<StockMoveTable>): Promise<void> {
+  await desk.db
+    .insertInto('stockMove')
+    .values({ ...move, ...stamp(desk), reversesId: move.id })
+    .execute()
 }
 
 function columnOf(of: CostOf) {
@@ -121,7 +126,7 @@ function columnOf(of: CostOf) {
 }
 
 /** Rows that are no opposites and have none. */
-function standing<Row extends Pick<Selectable<CostEntryTable>, 'id' | 'reversesId'>>(
+export function standing<Row extends Pick<Selectable<CostEntryTable>, 'id' | 'reversesId'>>(
   rows: readonly Row[],
 ): readonly Row[] {
   const reversed = new Set(rows.map(row => row.reversesId))

@@ -9,6 +9,7 @@ export type SchemaReturns = {
   unitEvent: UnitEventTable
   goodsReceipt: GoodsReceiptTable
   goodsReceiptLine: GoodsReceiptLineTable
+  goodsReceiptShipment: GoodsReceiptShipmentTable
   inspection: InspectionTable
   disposition: DispositionTable
   settlement: SettlementTable
@@ -63,6 +64,10 @@ export interface RmaTable {
   importId: string | null
   updatedAt: string
   version: Generated<number>
+  /** The return that this one was split off. */
+  splitFromId: string | null
+  /** What the law says of when to pay, as it was found with the authorization. */
+  refundWithin: string | null
 }
 
 export interface ReturnLineTable {
@@ -81,11 +86,17 @@ export interface ReturnLineTable {
   quantityAuthorized: Generated<number>
   lotCode: string | null
   serial: string | null
+  /** Came without being asked for; null: it was asked for. */
+  cameAs: 'extra' | 'wrong' | null
   liveUnits: Generated<number>
   settledUnits: Generated<number>
   creditedGrossMinor: Generated<number>
   allowedMinor: Generated<number>
   importId: string | null
+  /** Units that are left out when the return is authorized. */
+  declinedUnits: Generated<number>
+  declineReason: string | null
+  declineNote: string | null
 }
 
 export interface ReturnUnitTable {
@@ -123,6 +134,11 @@ export interface GoodsReceiptLineTable {
   quantity: number
 }
 
+export interface GoodsReceiptShipmentTable {
+  receiptId: string
+  shipmentId: string
+}
+
 export interface InspectionTable {
   id: string
   returnLineId: string
@@ -140,6 +156,8 @@ export interface InspectionTable {
   current: Generated<number>
   acceptedUnits: Generated<number>
   undecidedUnits: Generated<number>
+  /** Units whose acceptance or rejection was taken back; the next inspection of them replaces this one. */
+  openedUnits: Generated<number>
   /** When its units were first graded, where a later grade took them over; null: its own day. */
   firstDay: string | null
   importId: string | null

@@ -1,4 +1,5 @@
 import type { SchemaBooks } from './schema-books.ts'
+import type { SchemaClock } from './schema-clock.ts'
 import type { SchemaCustomers } from './schema-customers.ts'
 import type { SchemaEvidence } from './schema-evidence.ts'
 import type { SchemaPrinting } from './schema-printing.ts'
@@ -22,6 +23,7 @@ export interface SearchTextTable {
 /** Every table and view of the desk's file, in camel case; the column names in the file are snake case. */
 export interface DB
   extends SchemaBooks,
+    SchemaClock,
     SchemaCustomers,
     SchemaEvidence,
     SchemaPrinting,

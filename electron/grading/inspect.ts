@@ -1,6 +1,7 @@
 import type { Input } from '../../shared/contract.ts'
 import { checklistKindOf, readChecklist } from '../../shared/grading/checklists.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
+import { isUnasked } from '../../shared/returns/receipts.ts'
 import type { NotPossibleFrom } from '../../shared/returns/transition.ts'
 import { moveUnits, type TooManyUnits } from '../../shared/returns/unit-states.ts'
 import type { Handler, Writing } from '../context.ts'
@@ -11,7 +12,7 @@ import { saveCounts, updateReturn } from '../returns/store.ts'
 import { checkDiminished } from './diminished-value.ts'
 import { type GradedLine, loadGradedLine } from './graded-line.ts'
 import { decidedUnits, revalueDisposed } from './revalue.ts'
-import { loadInspections, saveInspected } from './store.ts'
+import { loadInspections, saveInspected, saveOpened } from './store.ts'
 import { groundOf, suggestFor } from './suggest.ts'
 
 type Asked = Input<'grading.inspect'>
@@ -27,15 +28,17 @@ export const inspectUnits: Handler<'grading.inspect'> = async (desk, input) => {
   const { loaded, line } = found.value
   const diminished = await checkDiminished(desk, found.value, input)
   if (!diminished.ok) return diminished
-  const asks = input.grade === 'X' || input.replaces !== undefined ? false : await asksPerson(desk, found.value, input)
-  const unitsAre: UnitsAre = input.grade === 'X' ? 'rejected' : asks ? 'needs_decision' : 'accepted'
+  const notForUs = input.grade === 'X' || isUnasked(line)
+  const asks = notForUs || input.replaces !== undefined ? false : await asksPerson(desk, found.value, input)
+  const unitsAre: UnitsAre = notForUs ? 'rejected' : asks ? 'needs_decision' : 'accepted'
   const decided = input.replaces === undefined ? null : await decidedUnits(desk, line.id)
   const moved =
     input.replaces === undefined
-      ? await moveReceived(desk, found.value, input.quantity, unitsAre)
+      ? await moveReceived(desk, found.value, input, unitsAre)
       : await takeOver(desk, found.value, input)
   if (!moved.ok) return moved
-  const inspection = await writeInspection(desk, input, unitsAre)
+  const replacesId = input.replaces ?? (await takeOpened(desk, line.id, input.quantity))
+  const inspection = await writeInspection(desk, input, replacesId, unitsAre)
   const units = { returnId: loaded.rma.id, lineId: line.id, sold: soldLineOf(loaded, line), quantity: input.quantity }
   await recordLabour(desk, units, input.minutes)
   if (decided) await revalueDisposed(desk, units, decided)
@@ -84,7 +87,7 @@ async function asksPerson(desk: Writing, { loaded, line }: GradedLine, asked: As
 async function moveReceived(
   desk: Writing,
   { loaded, line }: GradedLine,
-  quantity: number,
+  { quantity, grade }: Asked,
   unitsAre: UnitsAre,
 ): Promise<Result<null, NotPossibleFrom | TooManyUnits>> {
   const event = unitsAre === 'accepted' ? 'accept' : unitsAre === 'rejected' ? 'reject' : 'ask'
@@ -92,7 +95,7 @@ async function moveReceived(
   if (!moved.ok) return moved
   await saveCounts(desk, line, moved.value, loaded.rma.status, {
     event,
-    reason: unitsAre === 'rejected' ? 'grade_x' : undefined,
+    reason: unitsAre !== 'rejected' ? undefined : grade === 'X' ? 'grade_x' : 'not_asked_for',
   })
   return ok(null)
 }
@@ -121,7 +124,20 @@ async function takeOver(desk: Writing, { line }: GradedLine, asked: Asked) {
   return ok(null)
 }
 
-async function writeInspection(desk: Writing, asked: Asked, unitsAre: UnitsAre): Promise<string> {
+/** The inspection whose units were opened for another one, which takes its place; null: they are graded for the first time. */
+async function takeOpened(desk: Writing, lineId: string, quantity: number): Promise<string | null> {
+  const opened = (await loadInspections(desk.db, [lineId])).find(one => one.openedUnits >= quantity)
+  if (!opened) return null
+  await saveOpened(desk, opened, opened.openedUnits - quantity)
+  return opened.id
+}
+
+async function writeInspection(
+  desk: Writing,
+  asked: Asked,
+  replacesId: string | null,
+  unitsAre: UnitsAre,
+): Promise<string> {
   const id = desk.newId()
   await desk.db
     .insertInto('inspection')
@@ -138,7 +154,7 @@ async function writeInspection(desk: Writing, asked: Asked, unitsAre: UnitsAre):
       byStaffId: desk.caller.staffId,
       at: desk.now,
       localDay: desk.today,
-      replacesId: asked.replaces ?? null,
+      replacesId,
       acceptedUnits: unitsAre === 'accepted' ? asked.quantity : 0,
       undecidedUnits: unitsAre === 'needs_decision' ? asked.quantity : 0,
     })

@@ -65,3 +65,12 @@ export async function saveInspected(
     .where('id', '=', inspection.id)
     .execute()
 }
+
+/** Changes how many units of an inspection are to be graded again. */
+export async function saveOpened(
+  desk: Writing,
+  inspection: Pick<InspectionRecord, 'id'>,
+  openedUnits: number,
+): Promise<void> {
+  await desk.db.updateTable('inspection').set({ openedUnits }).where('id', '=', inspection.id).execute()
+}

@@ -107,6 +107,7 @@ export function dispositionFacts(
     opened: flags.includes('opened') ? true : null,
     unsafe: flags.includes('unsafe'),
     recalled: stopSale || units.foundReason === 'recall' || units.reason === 'recall',
+    unasked: line === null,
     dropshipped: product?.dropshipped ?? false,
     netMinor: line ? mulDiv(line.paid.netMinor, 1, line.quantity) : 0,
     unitCostMinor: line?.unitCostMinor ?? null,

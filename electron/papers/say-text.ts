@@ -1,20 +1,11 @@
-import i18next from 'i18next'
 import { de, en, isTextKey, type Language } from '../../shared/texts/catalogue.ts'
 import { formatValues, type Reading, type TextValues } from '../../shared/texts/format.ts'
+import { speakerOf } from './speaker.ts'
 
 /** Says texts of the whole catalogue; a key that has no text is said as it is, so that it is found. */
 export type SayText = (key: string, values?: TextValues) => string
 
-const said = i18next.createInstance()
-void said.init({
-  lng: 'en',
-  fallbackLng: 'en',
-  initAsync: false,
-  resources: { en: { translation: en }, de: { translation: de } },
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false, skipOnVariables: true },
-})
+const said = speakerOf({ en, de })
 
 /** The catalogue for the reader of a paper; values are written by the unit in their names. */
 export function sayText(language: Language, reading: Reading): SayText {

@@ -1,5 +1,7 @@
 import { addDays } from '../../shared/calendar.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
+import { leftOut } from '../../shared/returns/declined.ts'
+import { isUnpaid } from '../../shared/returns/return-types.ts'
 import { moveReturn } from '../../shared/returns/states.ts'
 import type { ApprovalNeed } from '../../shared/returns/views.ts'
 import type { Handler, Writing } from '../context.ts'
@@ -9,7 +11,9 @@ import { decidesAlone } from '../settlements/second-person.ts'
 import { useApproval as spendApproval } from '../staff/use-approval.ts'
 import { type GoodsPlace, writePlaces } from '../suppliers/store.ts'
 import { distinctFindings, type StoredFinding } from './findings.ts'
-import { type JudgedReturn, judgeReturn } from './judge-return.ts'
+import { type JudgedReturn, judgeReturn, type ReturnToJudge } from './judge-return.ts'
+import { type Declined, declinedBefore, keepDeclined, leaveOut, leftOutDetails } from './leave-out.ts'
+import { legalDueOf, refundWithinOf } from './legal-clock.ts'
 import { type LoadedReturn, loadReturn, reasonOf, soldLineOf, toJudge } from './loaded-return.ts'
 import { updateReturn } from './store.ts'
 
@@ -20,7 +24,8 @@ import { updateReturn } from './store.ts'
  * - a finding asks for approval: waits for it, or is authorized with it
  * - denied: an outcome to explain, or overridden with an approval and a reason
  *
- * An owner without anybody to ask signs alone by giving a reason.
+ * An owner without anybody to ask signs alone by giving a reason. Units can be left out, each line's with a reason: they
+ * are judged no more, and free again. What was to be left out is kept while an approval is waited for.
  */
 export const authorizeReturn: Handler<'returns.authorize'> = async (desk, input) => {
   const loaded = await loadReturn(desk, input.return)
@@ -29,13 +34,21 @@ export const authorizeReturn: Handler<'returns.authorize'> = async (desk, input)
   const event = rma.status === 'needs_approval' ? 'approve' : 'authorize'
   const possible = moveReturn(rma.status, event, { findings_allow: true, override_recorded: true })
   if (!possible.ok) return possible
-  const judged = await judgeLoaded(desk, loaded)
+  const parts = input.declined ?? loaded.lines.flatMap(declinedBefore)
+  const declined = leftOut(loaded.lines, parts)
+  if (!declined.ok) return declined
+  const wanted = await toJudge(desk, loaded)
+  const judged = await judgeLoaded(desk, loaded, wanted, declined.value)
   const findings = findingsOf(judged)
   const view = distinctFindings(findings)
   const subject = { kind: 'return', id: rma.id }
   if (judged.verdict === 'allow' || judged.verdict === 'allow_with_fee') {
-    await authorize(desk, loaded, judged, { approvalId: null, overrideReason: null })
-    desk.note(subject, { verdict: judged.verdict })
+    await authorize(desk, loaded, declined.value, judged, {
+      approvalId: null,
+      overrideReason: null,
+      ...legal(desk, loaded, judged, wanted),
+    })
+    desk.note(subject, { verdict: judged.verdict, ...leftOutDetails(declined.value) })
     return ok({ outcome: 'authorized' as const, findings: view, approval: null })
   }
   const need: ApprovalNeed = {
@@ -50,18 +63,24 @@ export const authorizeReturn: Handler<'returns.authorize'> = async (desk, input)
   if (signed.value) {
     const overrideReason = input.overrideReason?.trim() || null
     if (judged.verdict === 'deny' && overrideReason === null) return refuse({ code: 'override_reason_needed' })
-    await authorize(desk, loaded, judged, { approvalId: input.approval ?? null, overrideReason })
+    await authorize(desk, loaded, declined.value, judged, {
+      approvalId: input.approval ?? null,
+      overrideReason,
+      ...legal(desk, loaded, judged, wanted),
+    })
     desk.note(subject, {
       verdict: judged.verdict,
       overridden: true,
       approval: input.approval ?? null,
       ...worth(judged),
+      ...leftOutDetails(declined.value),
     })
     return ok({ outcome: 'authorized' as const, findings: view, approval: null })
   }
   const denied = judged.verdict === 'deny'
   const status = denied ? rma.status : 'needs_approval'
   await updateReturn(desk, rma.id, { status, findings: JSON.stringify(findings) })
+  if (!denied) await keepDeclined(desk, loaded.lines, declined.value)
   desk.note(subject, { verdict: judged.verdict, ...worth(judged) })
   return ok({
     outcome: denied ? ('policy_denies' as const) : ('needs_approval' as const),
@@ -82,18 +101,24 @@ async function signature(
   return ok(need.alone === true && (input.overrideReason ?? '').trim() !== '')
 }
 
-async function judgeLoaded(desk: Writing, loaded: LoadedReturn): Promise<JudgedReturn> {
+async function judgeLoaded(
+  desk: Writing,
+  loaded: LoadedReturn,
+  wanted: ReturnToJudge,
+  declined: Declined,
+): Promise<JudgedReturn> {
   return judgeReturn(
     desk,
-    await toJudge(desk, loaded),
+    wanted,
     loaded.lines.flatMap(one => {
       const line = soldLineOf(loaded, one)
-      if (!line) return []
+      const quantity = one.quantityRequested - (declined.get(one.id)?.quantity ?? 0)
+      if (!line || quantity === 0) return []
       return [
         {
           key: one.id,
           line,
-          quantity: one.quantityRequested,
+          quantity,
           reason: reasonOf(one.reason),
           foundReason: null,
           serial: one.serial,
@@ -125,11 +150,18 @@ function placesOf(judged: JudgedReturn): readonly GoodsPlace[] {
 async function authorize(
   desk: Writing,
   { rma, lines }: LoadedReturn,
+  declined: Declined,
   judged: JudgedReturn,
-  signed: { readonly approvalId: string | null; readonly overrideReason: string | null },
+  signed: {
+    readonly approvalId: string | null
+    readonly overrideReason: string | null
+    readonly refundWithin: string | null
+    readonly legalDue: string | null
+  },
 ): Promise<void> {
+  const status = 'authorized'
   await updateReturn(desk, rma.id, {
-    status: 'authorized',
+    status,
     findings: JSON.stringify(findingsOf(judged)),
     authorizedAt: desk.now,
     authorizedBy: desk.caller.staffId,
@@ -138,13 +170,21 @@ async function authorize(
     expiresOn: addDays(desk.today, desk.shop.authorizationDays),
     ...signed,
   })
-  for (const line of lines) {
-    await desk.db
-      .updateTable('returnLine')
-      .set({ quantityAuthorized: line.quantityRequested })
-      .where('id', '=', line.id)
-      .execute()
-  }
+  await leaveOut(desk, lines, declined, status)
   await writePlaces(desk, placesOf(judged))
-  if (rma.channel === 'post' || rma.channel === 'pickup') await queueReturnLabel(desk, rma.id)
+  if (comesWithLabel(rma, lines)) await queueReturnLabel(desk, rma.id)
+}
+
+/** Goods that are to be sent need a label; a parcel that was refused is on its way back without one. */
+function comesWithLabel(rma: LoadedReturn['rma'], lines: LoadedReturn['lines']): boolean {
+  if (rma.channel !== 'post' && rma.channel !== 'pickup') return false
+  return lines.some(line => line.reason !== 'refused_undelivered')
+}
+
+/** What the law says of when to pay, and the day that is known by now. */
+function legal(desk: Writing, { rma }: LoadedReturn, judged: JudgedReturn, { policy }: ReturnToJudge) {
+  const within = isUnpaid(rma) ? null : refundWithinOf(judged, policy.document)
+  if (!within) return { refundWithin: null, legalDue: null }
+  const due = legalDueOf(desk, within, rma.requestedDay ?? desk.today, null)
+  return { refundWithin: JSON.stringify(within), legalDue: due }
 }

@@ -1,6 +1,6 @@
 import { ok, refuse } from '../../shared/result.ts'
 import { moveReturn } from '../../shared/returns/states.ts'
-import { moveUnits, sumCounts, totalUnits } from '../../shared/returns/unit-states.ts'
+import { moveUnits, nothingReceived, sumCounts } from '../../shared/returns/unit-states.ts'
 import type { Handler } from '../context.ts'
 import { findReturn, loadReturnLines, saveCounts, updateReturn } from './store.ts'
 
@@ -11,7 +11,7 @@ export const cancelReturn: Handler<'returns.cancel'> = async (desk, input) => {
   const lines = await loadReturnLines(desk.db, rma.id)
   const counts = sumCounts(lines.map(line => line.counts))
   const moved = moveReturn(rma.status, 'cancel', {
-    nothing_received: totalUnits(counts) === counts.awaiting + counts.in_transit,
+    nothing_received: nothingReceived(counts),
     nothing_settled: lines.every(line => line.settledUnits === 0),
   })
   if (!moved.ok) return moved
@@ -19,7 +19,9 @@ export const cancelReturn: Handler<'returns.cancel'> = async (desk, input) => {
   const reason = input.reason?.trim() || undefined
   await updateReturn(desk, rma.id, { status, decidedAt: desk.now })
   for (const line of lines) {
-    const cancelled = moveUnits(line.counts, 'cancel', line.counts.awaiting + line.counts.in_transit)
+    const awaited = line.counts.awaiting + line.counts.in_transit
+    if (awaited === 0) continue
+    const cancelled = moveUnits(line.counts, 'cancel', awaited)
     if (!cancelled.ok) throw new Error(`A line could not be cancelled: ${cancelled.failure.code}`)
     await saveCounts(desk, line, cancelled.value, status, { event: 'cancel', reason })
   }

@@ -1,13 +1,13 @@
 import { moveReturn } from '../../shared/returns/states.ts'
-import { moveUnits, sumCounts, totalUnits } from '../../shared/returns/unit-states.ts'
+import { moveUnits, nothingReceived, sumCounts } from '../../shared/returns/unit-states.ts'
 import type { Writing } from '../context.ts'
 import { findReturn, loadReturnLines, saveCounts, updateReturn } from './store.ts'
 
 /**
  * Lets authorizations run out whose last day is over and of which nothing came; their units are free again.
- * Asked for by the desk's clock. Answers how many there were.
+ * Answers their numbers.
  */
-export async function expireOverdue(desk: Writing): Promise<number> {
+export async function expireOverdue(desk: Writing): Promise<readonly string[]> {
   const overdue = await desk.db
     .selectFrom('rma')
     .select('id')
@@ -20,8 +20,7 @@ export async function expireOverdue(desk: Writing): Promise<number> {
     const number = await expireOne(desk, id)
     if (number !== null) numbers.push(number)
   }
-  if (numbers.length > 0) desk.note({ kind: 'desk', id: 'clock' }, { returns: numbers })
-  return numbers.length
+  return numbers
 }
 
 async function expireOne(desk: Writing, id: string): Promise<string | null> {
@@ -31,13 +30,14 @@ async function expireOne(desk: Writing, id: string): Promise<string | null> {
   const counts = sumCounts(lines.map(line => line.counts))
   const moved = moveReturn(rma.status, 'expire', {
     expiry_day_over: true,
-    nothing_received:
-      totalUnits(counts) === counts.awaiting + counts.in_transit && lines.every(line => line.settledUnits === 0),
+    nothing_received: nothingReceived(counts) && lines.every(line => line.settledUnits === 0),
   })
-  if (!moved.ok || totalUnits(counts) === 0) return null
+  if (!moved.ok || counts.awaiting + counts.in_transit === 0) return null
   await updateReturn(desk, id, { status: moved.value.to })
   for (const line of lines) {
-    const expired = moveUnits(line.counts, 'expire', line.counts.awaiting + line.counts.in_transit)
+    const awaited = line.counts.awaiting + line.counts.in_transit
+    if (awaited === 0) continue
+    const expired = moveUnits(line.counts, 'expire', awaited)
     if (!expired.ok) throw new Error(`A line could not expire: ${expired.failure.code}`)
     await saveCounts(desk, line, expired.value, moved.value.to, { event: 'expire' })
   }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { addDays } from '../../shared/calendar.ts'
 import type { Input } from '../../shared/contract.ts'
 import { ok, refuse } from '../../shared/result.ts'
+import { type ClockState, expiringDays } from '../../shared/returns/refund-clock.ts'
 import type { ReturnRow } from '../../shared/returns/views.ts'
 import type { ShopSettings } from '../../shared/shop/settings.ts'
 import type { Handler, Reading } from '../context.ts'
@@ -32,7 +34,7 @@ export const findReturns: Handler<'returns.find'> = async (desk, { cursor, ...fi
     const rows = await readRows(desk, filters, ids, after)
     const views = await rowViews(desk, rows)
     for (const view of views) {
-      if (!fits(view, filters.shown)) continue
+      if (!fits(view, filters.shown) || !fitsClock(view, filters.clock)) continue
       found.push(view)
       if (found.length < pageSize) continue
       const next = { key: view.createdAt, id: view.id }
@@ -71,6 +73,33 @@ function fits(row: ReturnRow, shown: Filters['shown']): boolean {
   return shown === 'waiting' ? waiting.includes(row.shown) : row.shown === shown
 }
 
+const clockFits: Readonly<Record<NonNullable<Filters['clock']>, readonly ClockState[]>> = {
+  expiring: [],
+  due: ['running', 'half', 'late'],
+  half: ['half'],
+  late: ['late'],
+  breached: ['late', 'breached'],
+}
+
+function fitsClock({ clock, shown }: ReturnRow, wanted: Filters['clock']): boolean {
+  if (wanted === undefined) return true
+  if (wanted === 'expiring') return shown === 'authorized' || shown === 'in_transit'
+  return clock !== null && clockFits[wanted].includes(clock.state)
+}
+
+/** What SQL can tell of a clock: the rest is derived from units and settlements. */
+function byClock(
+  wanted: NonNullable<Filters['clock']>,
+  { today = '', now = '' }: Partial<Pick<Reading, 'now' | 'today'>>,
+) {
+  if (wanted === 'expiring') {
+    const until = addDays(today, expiringDays - 1)
+    return sql<boolean>`rma.status = 'authorized' and rma.expires_on between ${today} and ${until}`
+  }
+  if (wanted === 'breached') return sql<boolean>`rma.sla_due < ${now}`
+  return sql<boolean>`rma.status = 'authorized' and rma.sla_due is not null`
+}
+
 /** One page of rows by everything that SQL can tell. */
 export async function readRows(desk: Reading, filters: Filters, ids: readonly string[] | null, after: Place | null) {
   return rowsQuery(desk, filters, ids, after).execute()
@@ -78,7 +107,8 @@ export async function readRows(desk: Reading, filters: Filters, ids: readonly st
 
 /** The query behind a page; apart, so that a test can ask for its plan. */
 export function rowsQuery(
-  desk: Pick<Reading, 'db'> & { readonly shop?: Pick<ShopSettings, 'timeZone'> },
+  desk: Pick<Reading, 'db'> &
+    Partial<Pick<Reading, 'now' | 'today'>> & { readonly shop?: Pick<ShopSettings, 'timeZone'> },
   filters: Filters,
   ids: readonly string[] | null,
   after: Place | null,
@@ -94,13 +124,16 @@ export function rowsQuery(
       'rma.saleId',
       'rma.customerId',
       'rma.draft',
+      'rma.expiresOn',
+      'rma.slaDue',
     ])
     .orderBy('rma.createdAt', 'desc')
     .orderBy('rma.id', 'desc')
     .limit(pageSize)
   if (after) rows = rows.where(sql<boolean>`(rma.created_at, rma.id) < (${after.key}, ${after.id})`)
   if (ids) rows = rows.where('rma.id', 'in', ids)
-  const { shown, text: _text, ...others } = filters
+  const { shown, clock, text: _text, ...others } = filters
+  if (clock !== undefined) rows = rows.where(byClock(clock, desk))
   if (shown !== undefined) rows = rows.where('rma.status', 'in', statusesOf(shown))
   for (const condition of rowFilters(others, () => desk.shop?.timeZone ?? 'UTC')) rows = rows.where(condition)
   return rows

@@ -1,3 +1,4 @@
+import { attachLine } from './attach.ts'
 import { authorizeReturn } from './authorize.ts'
 import { cancelReturn } from './cancel.ts'
 import { closeReturn } from './close.ts'
@@ -11,6 +12,7 @@ import { reopenReturn } from './reopen.ts'
 import { requestReturn } from './request.ts'
 import { requestWithoutSale } from './request-without-sale.ts'
 import { saveDraft } from './save-draft.ts'
+import { splitReturn } from './split.ts'
 
 export const returnHandlers = {
   'returns.quote': quoteReturn,
@@ -21,9 +23,11 @@ export const returnHandlers = {
   'returns.authorize': authorizeReturn,
   'returns.decline': declineReturn,
   'returns.receive': receiveReturn,
+  'returns.attach': attachLine,
   'returns.cancel': cancelReturn,
   'returns.reopen': reopenReturn,
   'returns.close': closeReturn,
+  'returns.split': splitReturn,
   'returns.find': findReturns,
   'returns.read': readReturn,
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../shared/fields.ts'
 import { dispositions as dispositionCodes } from '../../shared/grading/dispositions.ts'
+import { isUnasked } from '../../shared/returns/receipts.ts'
 import { unitStates } from '../../shared/returns/unit-states.ts'
 import type { ReturnView } from '../../shared/returns/views.ts'
 import type { Reader } from '../database/open.ts'
@@ -32,6 +33,13 @@ export function lineView(
     foundReason: line.foundReason,
     quantityRequested: line.quantityRequested,
     quantityAuthorized: line.quantityAuthorized,
+    declined:
+      line.declinedUnits > 0
+        ? { quantity: line.declinedUnits, reason: line.declineReason ?? 'other', note: line.declineNote }
+        : null,
+    cameAs: isUnasked(line) ? line.cameAs : null,
+    serial: line.serial,
+    lot: line.lotCode,
     units: Object.fromEntries(units) as ReturnView['lines'][number]['units'],
     settledUnits: line.settledUnits,
     creditedMinor: line.creditedGrossMinor,

@@ -1,5 +1,6 @@
 import { longestPriceDays, policyWithoutSale } from '../../shared/policy/without-sale.ts'
 import { type Reason, storedReasons } from '../../shared/returns/reasons.ts'
+import { isUnasked } from '../../shared/returns/receipts.ts'
 import { type ReturnChannel, typeWithoutSale } from '../../shared/returns/return-types.ts'
 import type { Reading, Writing } from '../context.ts'
 import { customerFacts } from '../policy/customer.ts'
@@ -37,7 +38,10 @@ async function loadWithoutSale(desk: Reading | Writing, rma: ReturnRecord): Prom
     customerId: rma.customerId,
     askedDay,
     priceDays: policy ? longestPriceDays(policyWithoutSale(type, policy.document)) : 0,
-    items: await itemsOf(desk.db, lines),
+    items: await itemsOf(
+      desk.db,
+      lines.filter(line => !isUnasked(line)),
+    ),
   })
   return { rma, lines, sale }
 }

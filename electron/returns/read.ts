@@ -1,5 +1,6 @@
 import { ok, refuse } from '../../shared/result.ts'
 import { possibleActions } from '../../shared/returns/possible.ts'
+import { isUnasked } from '../../shared/returns/receipts.ts'
 import { isUnpaid, type ReturnType, returnTypes } from '../../shared/returns/return-types.ts'
 import { sumCounts } from '../../shared/returns/unit-states.ts'
 import type { DraftContent, ReturnView } from '../../shared/returns/views.ts'
@@ -12,6 +13,7 @@ import {
   loadInspections,
   undisposedUnits,
 } from '../grading/store.ts'
+import { clockViews } from './clock-views.ts'
 import { distinctFindings, type StoredFinding } from './findings.ts'
 import { lineView, staffNames } from './line-view.ts'
 import { settlementViews } from './settlement-views.ts'
@@ -38,8 +40,11 @@ export const readReturn: Handler<'returns.read'> = async (desk, input) => {
     at == null ? null : { at, by: staffId == null ? '' : (names.get(staffId) ?? '') }
   const lastInspection = inspections.at(-1)
   const paid = settlements.find(one => one.state !== 'reversed')
+  const clocks = await clockViews(desk, [rma], lines)
   return ok({
     ...(await headOf(desk, rma)),
+    clock: clocks.get(rma.id) ?? null,
+    split: await splitOf(desk, rma),
     shown: shownOf(rma.status, lines),
     created: who(rma.createdAt, rma.createdBy),
     requested: who(rma.requestedAt, rma.requestedBy),
@@ -72,6 +77,7 @@ type Head = Pick<
   | 'sale'
   | 'customer'
   | 'expiresOn'
+  | 'legalDue'
   | 'decline'
   | 'policyNumber'
   | 'findings'
@@ -105,11 +111,26 @@ async function headOf(desk: Reading, rma: ReturnRecord): Promise<Head> {
     sale: sale ? { id: sale.id, number: sale.number, soldAt: sale.soldAt } : null,
     customer: customer ?? null,
     expiresOn: rma.expiresOn,
+    legalDue: rma.legalDue,
     decline: rma.declineReason === null ? null : { reason: rma.declineReason, note: rma.declineNote },
     policyNumber: policy?.number ?? null,
     findings: distinctFindings(JSON.parse(rma.findings) as readonly StoredFinding[]),
     draft: rma.draft === null ? null : (JSON.parse(rma.draft) as DraftContent),
   }
+}
+
+/** What a return was split off, and what was split off it. */
+async function splitOf({ db }: Reading, rma: ReturnRecord): Promise<ReturnView['split']> {
+  const from = rma.splitFromId
+    ? await db.selectFrom('rma').select(['id', 'number']).where('id', '=', rma.splitFromId).executeTakeFirst()
+    : undefined
+  const into = await db
+    .selectFrom('rma')
+    .select(['id', 'number'])
+    .where('splitFromId', '=', rma.id)
+    .orderBy('number')
+    .execute()
+  return { from: from ?? null, into }
 }
 
 function typeOf(text: string): ReturnType {
@@ -131,7 +152,26 @@ function factsOf(
     counts: sumCounts(lines.map(line => line.counts)),
     settledUnits: lines.reduce((sum, line) => sum + line.settledUnits, 0),
     undisposedUnits: [...left.values()].reduce((sum, units) => sum + units, 0),
+    looseUnits: looseUnits(lines, inspections, left),
+    unasked: unaskedUnits(rma, lines),
     settlementsInForce: settlements.filter(one => one.state !== 'reversed').length,
     openPayouts: settlements.flatMap(one => one.payouts).filter(one => one.state === 'recorded').length,
   }
+}
+
+/** Units of one inspection can be neither settled nor disposed of; which of them are settled does not matter here. */
+function looseUnits(
+  lines: readonly ReturnLineRecord[],
+  inspections: readonly InspectionRecord[],
+  undisposed: ReadonlyMap<string, number>,
+): number {
+  return lines.reduce((sum, line) => {
+    const free = inspections.filter(one => one.returnLineId === line.id).map(one => undisposed.get(one.id) ?? 0)
+    return sum + Math.min(line.counts.accepted - line.settledUnits, Math.max(0, ...free))
+  }, 0)
+}
+
+function unaskedUnits(rma: ReturnRecord, lines: readonly ReturnLineRecord[]) {
+  const { rejected, received, quarantined } = sumCounts(lines.filter(isUnasked).map(line => line.counts))
+  return { here: rma.saleId === null ? 0 : received + rejected + quarantined, rejected }
 }

@@ -31,6 +31,7 @@ export const reopenReturn: Handler<'returns.reopen'> = async (desk, input) => {
     const problem = await comesBack(desk, rma, lines)
     if (!problem.ok) return problem
     for (const line of lines) {
+      if (line.counts.expired === 0) continue
       const awaited = moveUnits(line.counts, 'reopen', line.counts.expired)
       if (!awaited.ok) throw new Error(`A line could not be reopened: ${awaited.failure.code}`)
       await saveCounts(desk, line, awaited.value, status, { event: 'reopen', reason: input.reason })
@@ -53,7 +54,7 @@ async function comesBack(
   const sale = await loadSoldSale(desk.db, rma.saleId, desk.shop.timeZone)
   if (!sale) return refuse({ code: 'sale_not_found' })
   const asked = lines.flatMap(line =>
-    line.saleLineId === null
+    line.saleLineId === null || line.counts.expired === 0
       ? []
       : [
           {

@@ -4,7 +4,7 @@ import type { Input } from '../../shared/contract.ts'
 import { addMonths } from '../../shared/reports/months.ts'
 import { reasonsOf } from '../../shared/reports/reason-groups.ts'
 
-type Filters = Omit<Input<'returns.find'>, 'cursor' | 'text' | 'shown'>
+type Filters = Omit<Input<'returns.find'>, 'cursor' | 'text' | 'shown' | 'clock'>
 type Condition = RawBuilder<boolean>
 
 /**

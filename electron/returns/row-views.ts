@@ -1,6 +1,7 @@
 import { unitCounts } from '../../shared/returns/unit-states.ts'
 import type { DraftContent, ReturnRow } from '../../shared/returns/views.ts'
 import type { Reading } from '../context.ts'
+import { clockViews } from './clock-views.ts'
 import { shownOf } from './shown.ts'
 import { countsOf, statusOf } from './store.ts'
 
@@ -13,6 +14,8 @@ export interface FoundReturn {
   readonly createdAt: string
   readonly saleId: string | null
   readonly customerId: string | null
+  readonly expiresOn?: string | null
+  readonly slaDue?: string | null
   /** A draft's own content; without it a draft's row names no items. */
   readonly draft?: string | null
 }
@@ -22,6 +25,8 @@ export async function rowViews(desk: Reading, rows: readonly FoundReturn[]): Pro
   const lines = [...(await readLines(desk, rows)), ...(await readDraftLines(desk, rows))]
   const sales = await readSales(desk, rows)
   const customers = await readCustomers(desk, rows)
+  const due = rows.map(({ id, slaDue }) => ({ id, slaDue: slaDue ?? null }))
+  const clocks = await clockViews(desk, due, lines)
   return rows.map(row => {
     const mine = lines.filter(line => line.returnId === row.id)
     const sale = sales.get(row.saleId ?? '')
@@ -38,6 +43,8 @@ export async function rowViews(desk: Reading, rows: readonly FoundReturn[]): Pro
       reason: mine[0]?.reason ?? '',
       creditMinor: mine.reduce((sum, line) => sum + line.creditedGrossMinor + line.allowedMinor, 0),
       currency: sale?.currency ?? desk.shop.currency,
+      expiresOn: row.expiresOn ?? null,
+      clock: clocks.get(row.id) ?? null,
     }
   })
 }
@@ -52,6 +59,8 @@ async function readLines(desk: Reading, rows: readonly FoundReturn[]) {
       'reason',
       'quantityRequested',
       'settledUnits',
+      'cameAs',
+      'saleLineId',
       'creditedGrossMinor',
       'allowedMinor',
     ])
@@ -91,6 +100,8 @@ async function readDraftLines(desk: Reading, rows: readonly FoundReturn[]) {
     reason: line.reason ?? '',
     quantityRequested: line.quantity,
     settledUnits: 0,
+    cameAs: null,
+    saleLineId: line.saleLine,
     creditedGrossMinor: 0,
     allowedMinor: 0,
     counts: unitCounts({}),

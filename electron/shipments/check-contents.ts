@@ -14,7 +14,7 @@ export async function openUnits(
   const elsewhere = await unitsElsewhere(db, of, of.direction === 'in' ? [...notLeft, ...underWay] : notLeft)
   return new Map(
     lines.map(({ id, counts }) => {
-      const there = of.direction === 'in' ? counts.awaiting + counts.in_transit : counts.rejected
+      const there = of.direction === 'in' ? counts.awaiting + counts.in_transit : counts.rejected + counts.quarantined
       return [id, Math.max(0, there - (elsewhere.get(id) ?? 0))]
     }),
   )

@@ -4,18 +4,19 @@ import { moveUnits, type TooManyUnits, type UnitEvent } from '../../shared/retur
 import { type ShipmentEvent, underWay } from '../../shared/shipments/states.ts'
 import type { Writing } from '../context.ts'
 import { closeIfDone } from '../returns/close-if-done.ts'
+import { provedSending } from '../returns/legal-clock.ts'
 import { loadReturnLines, type ReturnLineRecord, type ReturnRecord, saveCounts } from '../returns/store.ts'
 import { partsOf, type ShipmentRecord, unitsElsewhere } from './store.ts'
 
 /** What a parcel's event does to the units in it. */
 const unitEvents: Readonly<Record<'in' | 'out', Readonly<Partial<Record<ShipmentEvent, UnitEvent>>>>> = {
-  in: { hand_over: 'hand_over', collect: 'hand_over', lose: 'lose' },
+  in: { hand_over: 'hand_over', collect: 'hand_over', return_to_sender: 'come_back', lose: 'lose' },
   out: { hand_over: 'ship_back', collect: 'ship_back' },
 }
 
 /**
- * Moves the units of a parcel along with it. Units of an earlier parcel that went back to its sender are in transit
- * already and go again.
+ * Moves the units of a parcel along with it: they are awaited again when it goes back to its sender. Units that are in
+ * transit in no parcel, as older files have them of parcels that went back, go again.
  */
 export async function moveShippedUnits(
   desk: Writing,
@@ -26,6 +27,7 @@ export async function moveShippedUnits(
   const unitEvent = unitEvents[shipment.direction][event]
   const parts = await partsOf(desk.db, shipment.id)
   if (unitEvent === undefined || parts.length === 0) return ok(null)
+  if (unitEvent === 'come_back' && rma.status !== 'authorized') return ok(null)
   if (rma.status !== 'authorized') return refuse({ code: 'not_possible_from', state: rma.status, event })
   const lines = await loadReturnLines(desk.db, rma.id)
   const of = { returnId: rma.id, direction: shipment.direction, not: shipment.id }
@@ -33,13 +35,15 @@ export async function moveShippedUnits(
   for (const { returnLineId, quantity } of parts) {
     const line = lines.find(one => one.id === returnLineId)
     if (!line) throw new Error(`A shipment holds a line that is not its return's: ${returnLineId}`)
-    const again = unitEvent === 'hand_over' ? goingAgain(line, quantity, elsewhere.get(line.id) ?? 0) : 0
-    if (again === quantity) continue
-    const moved = moveUnits(line.counts, unitEvent, quantity - again)
+    const stay = unitEvent === 'hand_over' ? goingAgain(line, quantity, elsewhere.get(line.id) ?? 0) : 0
+    const go = unitEvent === 'come_back' ? Math.min(quantity, line.counts.in_transit) : quantity - stay
+    if (go === 0) continue
+    const moved = moveUnits(line.counts, unitEvent, go)
     if (!moved.ok) return moved
     await saveCounts(desk, line, moved.value, rma.status, { event: unitEvent })
   }
-  if (unitEvent !== 'hand_over') await closeIfDone(desk, rma.id)
+  if (unitEvent === 'hand_over' && shipment.tracking !== '') await provedSending(desk, rma)
+  if (unitEvent === 'lose' || unitEvent === 'ship_back') await closeIfDone(desk, rma.id)
   return ok(null)
 }
 

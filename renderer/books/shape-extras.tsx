@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles'
-import { amountSides, type JournalShape, type ShapeMap } from '../../shared/books/account-map.ts'
+import { amountSides, type ShapeMap } from '../../shared/books/account-map.ts'
+import type { JournalShape } from '../../shared/books/shapes.ts'
 import { journalDates, journalSigns, shapeFiles } from '../../shared/books/shapes.ts'
 import { LabelledSelect, LabelledText } from '../parts/form/labelled.tsx'
 import { Panel } from '../parts/page.tsx'

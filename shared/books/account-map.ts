@@ -1,10 +1,6 @@
 import * as z from 'zod'
 import { type AccountKey, accountKeys } from './accounts.ts'
-import { type JournalField, journalDates, journalFields, journalSigns } from './shapes.ts'
-
-/** Which program reads the journal. */
-export const journalShapes = ['plain', 'quickbooks', 'xero'] as const
-export type JournalShape = (typeof journalShapes)[number]
+import { type JournalField, journalDates, journalFields, journalShapes, journalSigns } from './shapes.ts'
 
 /** Which side of a line's one amount is above 0. */
 export const amountSides = ['debit_positive', 'credit_positive'] as const

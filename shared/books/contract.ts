@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { command, query } from '../define.ts'
 import { amount, id, minor, month, sentence } from '../fields.ts'
-import { accountMap, journalShapes } from './account-map.ts'
+import { accountMap } from './account-map.ts'
+import { journalShapes } from './shapes.ts'
 
 const bookkeepers = ['owner', 'bookkeeper'] as const
 

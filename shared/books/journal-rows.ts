@@ -1,6 +1,7 @@
-import type { JournalShape, ShapeMap } from './account-map.ts'
+import type { ShapeMap } from './account-map.ts'
 import type { AccountKey } from './accounts.ts'
 import type { JournalDocument, JournalEntry } from './journal.ts'
+import type { JournalShape } from './shapes.ts'
 import { type JournalField, type ShapeFile, shapeFiles, writeDay } from './shapes.ts'
 
 /** A line of a journal file; amounts in minor units, null where the cell stays empty. */

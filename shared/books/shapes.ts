@@ -1,4 +1,6 @@
-import type { JournalShape } from './account-map.ts'
+/** Which program reads the journal. */
+export const journalShapes = ['plain', 'quickbooks', 'xero'] as const
+export type JournalShape = (typeof journalShapes)[number]
 
 /** What a column of a journal file is filled from. */
 export const journalFields = [

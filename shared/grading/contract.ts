@@ -56,6 +56,27 @@ export const gradingOperations = {
     output: z.object({ unitsAre: z.literal('handed_back') }),
     failures: notNow,
   }),
+  /** Sets rejected units that nobody asked for aside: their owner is not known, or does not want them. */
+  'grading.quarantine': command({
+    allow: counterStaff,
+    input: z.object({ return: id, line: id, quantity: units, reason: note.optional() }),
+    output: z.object({ unitsAre: z.literal('quarantined') }),
+    failures: { ...notNow, line_was_asked_for: {} },
+  }),
+  /** Throws rejected units away for the customer, who said so. */
+  'grading.disposeWithConsent': command({
+    allow: counterStaff,
+    input: z.object({ return: id, line: id, quantity: units, consent: note.min(1) }),
+    output: z.object({ unitsAre: z.literal('disposed_with_consent') }),
+    failures: notNow,
+  }),
+  /** Takes an acceptance back: the units of an inspection are to be graded again. */
+  'grading.takeBack': command({
+    allow: ['supervisor', 'owner'],
+    input: z.object({ return: id, line: id, inspection: id, quantity: units, reason: note.min(1) }),
+    output: z.object({ unitsAre: z.literal('received') }),
+    failures: notNow,
+  }),
   'grading.dispose': command({
     allow: counterStaff,
     input: z.object({

@@ -17,6 +17,8 @@ export interface DispositionFacts {
   readonly unsafe: boolean
   readonly recalled: boolean
   readonly dropshipped: boolean
+  /** Came without being asked for, and has no sale line: it is not ours to place. */
+  readonly unasked?: boolean
   /** Net selling price as sold. */
   readonly netMinor: number
   readonly unitCostMinor: number | null
@@ -88,7 +90,7 @@ const passedOn: readonly Disposition[] = ['liquidate', 'donate', 'transfer', 'ha
 const forStrangersGoods: readonly Disposition[] = ['return_to_customer', 'quarantine', 'hold_evidence', 'missing']
 
 function refusalOf(code: Disposition, facts: DispositionFacts): GradingText | null {
-  if (facts.grade === 'X') {
+  if (facts.grade === 'X' || facts.unasked === true) {
     return forStrangersGoods.includes(code) ? null : { key: 'grading.refused.not_ours', values: {} }
   }
   const shelf = code === 'restock' || code === 'restock_open_box'
@@ -116,6 +118,7 @@ function strangeGoods(facts: DispositionFacts): Choice | null {
   if (facts.foundReason === 'empty_box') return plain('missing', 'grading.suggest.empty_box')
   if (facts.foundReason === 'swapped_item') return plain('hold_evidence', 'grading.suggest.swapped')
   if (facts.grade === 'X') return plain('return_to_customer', 'grading.suggest.not_ours')
+  if (facts.unasked) return plain('return_to_customer', 'grading.suggest.unasked')
   if (facts.outcome === 'repair') return plain('repair_for_customer', 'grading.suggest.repair')
   if (facts.recalled) return plain('quarantine', 'grading.suggest.recalled')
   return null

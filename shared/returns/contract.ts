@@ -10,6 +10,7 @@ import { payoutWish } from '../settlements/fields.ts'
 import { declineReasons } from './decline-reasons.ts'
 import { outcomes } from './outcomes.ts'
 import { faults } from './reasons.ts'
+import { extraItem, parcelConditions } from './receipts.ts'
 import { returnChannels } from './return-types.ts'
 import { shownStatuses } from './shown-status.ts'
 import { approvalNeed, askedLine, draftContent, draftLine, quoteView, returnRow, returnView, units } from './views.ts'
@@ -30,6 +31,14 @@ const moveProblems = {
   not_possible_from: { state: z.string(), event: z.string() },
   condition_not_met: { state: z.string(), event: z.string(), condition: z.string() },
 }
+
+const partProblems = {
+  too_many_units: { state: z.string(), event: z.string(), availableUnits: z.int(), askedUnits: z.int() },
+  return_line_not_found: { line: id },
+}
+
+/** What the clock says of returns: an authorization that is about to run out, or how a refund stands. */
+export const clockFilters = ['expiring', 'due', 'half', 'late', 'breached'] as const
 
 /** The events of a return that a span of months can mean. */
 export const findBases = ['authorized', 'settled', 'graded', 'disposed', 'due', 'suspected'] as const
@@ -71,13 +80,29 @@ export const returnOperations = {
   }),
   'returns.authorize': command({
     allow: counterStaff,
-    input: z.object({ return: id, approval: id.optional(), overrideReason: note.optional() }),
+    input: z.object({
+      return: id,
+      approval: id.optional(),
+      overrideReason: note.optional(),
+      /** Units that are left out, a line once; not given: what was to be left out when it was last decided on. */
+      declined: z
+        .array(z.object({ line: id, quantity: units, reason: z.enum(declineReasons), note: note.optional() }))
+        .max(200)
+        .optional(),
+    }),
     output: z.object({
       outcome: z.enum(['authorized', 'needs_approval', 'policy_denies']),
       findings: z.array(findingView),
       approval: approvalNeed.nullable(),
     }),
-    failures: { ...moveProblems, approval_not_valid: {}, override_reason_needed: {} },
+    failures: {
+      ...moveProblems,
+      ...partProblems,
+      approval_not_valid: {},
+      override_reason_needed: {},
+      decline_note_needed: {},
+      nothing_authorized: {},
+    },
   }),
   'returns.decline': command({
     allow: counterStaff,
@@ -89,19 +114,31 @@ export const returnOperations = {
     allow: counterStaff,
     input: z.object({
       return: id,
-      lines: z
-        .array(z.object({ line: id, quantity: units }))
-        .min(1)
-        .max(200),
-      parcelCondition: z.enum(['intact', 'damaged', 'opened', 'none']).default('none'),
+      /** The parcels the goods came in, where they are known: they are delivered now. */
+      shipments: z.array(id).max(20).default([]),
+      lines: z.array(z.object({ line: id, quantity: units })).max(200),
+      /** Items nobody asked for: each gets a line of its own, without a sale line. */
+      extra: z.array(extraItem).max(50).default([]),
+      /** Nothing more will come: units that are still awaited are short. */
+      last: z.boolean().default(false),
+      parcelCondition: z.enum(parcelConditions).default('none'),
       note: note.optional(),
     }),
-    output: z.object({ receipt: id }),
+    output: z.object({ receipt: id, extra: z.array(id), shortUnits: z.int() }),
     failures: {
       ...moveProblems,
-      too_many_units: { state: z.string(), event: z.string(), availableUnits: z.int(), askedUnits: z.int() },
-      return_line_not_found: { line: id },
+      nothing_counted: {},
+      shipment_not_of_return: { shipment: id },
+      parcels_still_coming: {},
+      ...partProblems,
     },
+  }),
+  /** Puts units nobody asked for on a line of the sale after all; they are graded like any other then. */
+  'returns.attach': command({
+    allow: supervisors,
+    input: z.object({ return: id, line: id, saleLine: id, reason: askedLine.shape.reason, reasonNote: note.min(1) }),
+    output: z.object({ units: z.int() }),
+    failures: { ...moveProblems, ...lineProblems, return_line_not_found: { line: id }, line_was_asked_for: {} },
   }),
   'returns.cancel': command({
     allow: counterStaff,
@@ -123,11 +160,32 @@ export const returnOperations = {
     output: z.object({ number: z.string() }),
     failures: moveProblems,
   }),
+  /** Moves lines, or units of them, to a new return of the same sale. */
+  'returns.split': command({
+    allow: counterStaff,
+    input: z.object({
+      return: id,
+      lines: z
+        .array(z.object({ line: id, quantity: units }))
+        .min(1)
+        .max(200),
+    }),
+    output: z.object({ return: id, number: z.string() }),
+    failures: {
+      ...moveProblems,
+      ...partProblems,
+      line_has_claim: { line: id },
+      line_splits_whole: {},
+      nothing_stays: {},
+    },
+  }),
   'returns.find': query({
     allow: everyone,
     input: z.object({
       text: z.string().max(200).optional(),
       shown: z.enum([...shownStatuses, 'open', 'waiting'] as const).optional(),
+      /** `due`: still owed, in time or not; `breached`: late now, or once. */
+      clock: z.enum(clockFilters).optional(),
       reason: z.string().max(60).optional(),
       /** Any reason of a group, as charts add them up. */
       reasonGroup: z.enum(reasonGroups).optional(),

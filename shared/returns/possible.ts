@@ -1,7 +1,7 @@
 import { contract, type Name } from '../contract.ts'
 import type { Role } from '../define.ts'
 import { moveReturn, type ReturnEvent, type ReturnStatus } from './states.ts'
-import type { UnitCounts } from './unit-states.ts'
+import { totalUnits, type UnitCounts } from './unit-states.ts'
 
 /** What decides which operations make sense for a return. */
 export interface PossibleFacts {
@@ -14,6 +14,10 @@ export interface PossibleFacts {
   readonly settledUnits: number
   /** Accepted units without a decision where they go. */
   readonly undisposedUnits: number
+  /** Accepted units that are neither settled nor disposed of: their acceptance can be taken back. */
+  readonly looseUnits?: number
+  /** Units here that nobody asked for, and those of them that are rejected. */
+  readonly unasked?: { readonly here: number; readonly rejected: number }
   /** Settlements that are not reversed. */
   readonly settlementsInForce: number
   /** Payouts that wait to be confirmed. */
@@ -50,11 +54,16 @@ export function possibleActions(facts: PossibleFacts, role: Role): readonly Name
     ['returns.receive', open && counts.awaiting + counts.in_transit > 0],
     ['grading.inspect', open && counts.received > 0],
     ['grading.decide', open && counts.needs_decision > 0],
-    ['grading.handBack', open && counts.rejected > 0],
+    ['grading.handBack', open && counts.rejected + counts.quarantined > 0],
+    ['grading.quarantine', open && (facts.unasked?.rejected ?? 0) > 0],
+    ['returns.attach', open && (facts.unasked?.here ?? 0) > 0],
+    ['grading.disposeWithConsent', open && counts.rejected > 0],
+    ['grading.takeBack', open && (facts.looseUnits ?? 0) > 0],
     ['grading.dispose', (open || status === 'closed') && facts.undisposedUnits > 0],
     ['settlements.pay', open && !facts.unpaid && counts.accepted > facts.settledUnits],
     ['settlements.confirmPayout', facts.openPayouts > 0],
     ['settlements.reverse', facts.settlementsInForce > 0],
+    ['returns.split', can('split') && totalUnits(counts) > 1],
     ['returns.cancel', can('cancel')],
     ['returns.close', can('close')],
     ['returns.reopen', can('reopen')],

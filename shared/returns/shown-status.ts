@@ -43,7 +43,8 @@ function progressOf(progress: ReturnProgress): ShownStatus {
   const { counts } = progress
   const awaited = counts.awaiting + counts.in_transit
   const undecided = counts.received + counts.needs_decision
-  const rejected = counts.rejected + counts.handed_back + counts.shipped_back + counts.disposed_with_consent
+  const gone = counts.handed_back + counts.shipped_back + counts.disposed_with_consent + counts.quarantined
+  const rejected = counts.rejected + gone
   const arrived = undecided + counts.accepted + rejected
   const unsettled = counts.accepted - progress.settledAcceptedUnits + progress.openBases
   const settled = progress.settledAcceptedUnits + progress.settledBases

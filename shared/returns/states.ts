@@ -30,6 +30,7 @@ export const returnEvents = [
   'reopen',
   'cancel',
   'close',
+  'split',
 ] as const
 export type ReturnEvent = (typeof returnEvents)[number]
 
@@ -63,6 +64,10 @@ const cancellable = (['draft', 'requested', 'needs_approval', 'authorized'] as c
     who: counter,
     needs: ['nothing_received', 'nothing_settled'],
   }),
+)
+
+const split = (['requested', 'needs_approval', 'authorized'] as const).map(
+  (status): ReturnRow => ({ from: status, event: 'split', to: status, who: counter, needs: [] }),
 )
 
 /** The machine of a return, row by row. */
@@ -105,6 +110,7 @@ export const returnTable: readonly ReturnRow[] = [
     needs: ['every_unit_final', 'nothing_owed'],
   },
   { from: 'closed', event: 'reopen', to: 'authorized', who: supervisor, needs: ['has_reason'] },
+  ...split,
 ]
 
 /** Where a return goes by an event, and who may cause it. `status` null: it doesn't exist yet. */

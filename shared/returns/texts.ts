@@ -86,6 +86,7 @@ export const en = {
   'unit_state.handed_back': 'Handed back',
   'unit_state.shipped_back': 'Shipped back',
   'unit_state.disposed_with_consent': 'Disposed of with consent',
+  'unit_state.quarantined': 'In quarantine',
   'unit_state.short': 'Did not come',
   'unit_state.lost': 'Lost',
   'unit_state.expired': 'Expired',
@@ -105,6 +106,10 @@ export const en = {
   'failure.not_possible_from': 'This is not possible in the present state.',
   'failure.condition_not_met': 'Something is still missing for this.',
   'failure.too_many_units': 'Only {{availableUnits}} are there for this, not {{askedUnits}}.',
+  'failure.nothing_counted': 'Count what was in the parcel first, or say that it was the last one.',
+  'failure.shipment_not_of_return': 'This parcel does not belong to this return.',
+  'failure.parcels_still_coming': 'Another parcel is still on its way. What is missing may be in it.',
+  'failure.line_was_asked_for': 'This line was asked for; only items that nobody asked for can be treated so.',
 } as const
 
 /** German. */
@@ -195,6 +200,7 @@ export const de: Record<keyof typeof en, string> = {
   'unit_state.handed_back': 'Ausgehändigt',
   'unit_state.shipped_back': 'Zurückgeschickt',
   'unit_state.disposed_with_consent': 'Mit Zustimmung entsorgt',
+  'unit_state.quarantined': 'Im Sperrlager',
   'unit_state.short': 'Nicht angekommen',
   'unit_state.lost': 'Verloren',
   'unit_state.expired': 'Verfallen',
@@ -214,4 +220,8 @@ export const de: Record<keyof typeof en, string> = {
   'failure.not_possible_from': 'Das ist im jetzigen Stand nicht möglich.',
   'failure.condition_not_met': 'Dafür fehlt noch etwas.',
   'failure.too_many_units': 'Dafür sind nur {{availableUnits}} da, nicht {{askedUnits}}.',
+  'failure.nothing_counted': 'Bitte zuerst zählen, was im Paket war, oder sagen, dass es das letzte war.',
+  'failure.shipment_not_of_return': 'Dieses Paket gehört nicht zu dieser Retoure.',
+  'failure.parcels_still_coming': 'Es ist noch ein Paket unterwegs. Was fehlt, kann darin sein.',
+  'failure.line_was_asked_for': 'Diese Position war angemeldet; das geht nur mit Artikeln, die niemand angemeldet hat.',
 }

@@ -12,6 +12,7 @@ export const unitStates = [
   'handed_back',
   'shipped_back',
   'disposed_with_consent',
+  'quarantined',
   'short',
   'lost',
   'expired',
@@ -24,18 +25,22 @@ export type UnitCounts = Readonly<Record<UnitState, number>>
 
 export const unitEvents = [
   'hand_over',
+  'come_back',
   'receive',
   'short',
   'lose',
   'expire',
   'reopen',
   'cancel',
+  'decline',
   'accept',
   'ask',
   'reject',
   'hand_back',
   'ship_back',
   'dispose_with_consent',
+  'quarantine',
+  'attach',
   'take_back_acceptance',
   'regrade',
 ] as const
@@ -49,12 +54,15 @@ export interface UnitRow {
   readonly who: readonly Actor[]
   readonly note:
     | 'by_post_or_pickup'
+    | 'parcel_went_back'
     | 'last_parcel_counted'
     | 'opens_carrier_claim'
     | 'graded_and_checked'
     | 'check_asks_for_a_person'
     | 'has_reason'
     | 'has_consent'
+    | 'nobody_asked_for_it'
+    | 'gets_a_sale_line'
     | 'not_settled_not_disposed'
     | 'new_inspection'
     | null
@@ -67,6 +75,7 @@ const withReturn: readonly Actor[] = ['with_return']
 /** The machine of a line's units. Rows of one event are drawn from in this order. */
 export const unitTable: readonly UnitRow[] = [
   { from: 'awaiting', event: 'hand_over', to: 'in_transit', who: counter, note: 'by_post_or_pickup' },
+  { from: 'in_transit', event: 'come_back', to: 'awaiting', who: counter, note: 'parcel_went_back' },
   { from: 'in_transit', event: 'receive', to: 'received', who: counter, note: null },
   { from: 'awaiting', event: 'receive', to: 'received', who: counter, note: null },
   { from: 'in_transit', event: 'short', to: 'short', who: counter, note: 'last_parcel_counted' },
@@ -77,6 +86,7 @@ export const unitTable: readonly UnitRow[] = [
   { from: 'expired', event: 'reopen', to: 'awaiting', who: withReturn, note: null },
   { from: 'awaiting', event: 'cancel', to: 'cancelled', who: withReturn, note: null },
   { from: 'in_transit', event: 'cancel', to: 'cancelled', who: withReturn, note: null },
+  { from: 'awaiting', event: 'decline', to: 'cancelled', who: withReturn, note: 'has_reason' },
   { from: 'received', event: 'accept', to: 'accepted', who: counter, note: 'graded_and_checked' },
   { from: 'received', event: 'ask', to: 'needs_decision', who: ['counter', 'checks'], note: 'check_asks_for_a_person' },
   { from: 'needs_decision', event: 'accept', to: 'accepted', who: supervisor, note: 'graded_and_checked' },
@@ -91,6 +101,11 @@ export const unitTable: readonly UnitRow[] = [
     who: counter,
     note: 'has_consent',
   },
+  { from: 'rejected', event: 'quarantine', to: 'quarantined', who: counter, note: 'nobody_asked_for_it' },
+  { from: 'quarantined', event: 'hand_back', to: 'handed_back', who: counter, note: null },
+  { from: 'quarantined', event: 'ship_back', to: 'shipped_back', who: counter, note: null },
+  { from: 'rejected', event: 'attach', to: 'received', who: supervisor, note: 'gets_a_sale_line' },
+  { from: 'quarantined', event: 'attach', to: 'received', who: supervisor, note: 'gets_a_sale_line' },
   {
     from: 'accepted',
     event: 'take_back_acceptance',
@@ -132,6 +147,11 @@ export function sumCounts(lines: readonly UnitCounts[]): UnitCounts {
   return Object.fromEntries(
     unitStates.map(state => [state, lines.reduce((sum, counts) => sum + counts[state], 0)]),
   ) as UnitCounts
+}
+
+/** Whether every unit still waits for its goods; units that were left out or called off don't count. */
+export function nothingReceived(counts: UnitCounts): boolean {
+  return totalUnits(counts) === counts.awaiting + counts.in_transit + counts.cancelled
 }
 
 /**

@@ -7,6 +7,8 @@ import { findingView } from '../policy/contract.ts'
 import { verdicts } from '../policy/finding.ts'
 import { payoutPlanView, payoutWish, settlementAmounts } from '../settlements/fields.ts'
 import { claimedReasons } from './reasons.ts'
+import { arrivals } from './receipts.ts'
+import { clockStates } from './refund-clock.ts'
 import { returnTypes } from './return-types.ts'
 import { shownStatuses } from './shown-status.ts'
 import { unitStates } from './unit-states.ts'
@@ -151,6 +153,9 @@ export const settlementView = z.object({
 })
 export type SettlementView = z.infer<typeof settlementView>
 
+/** Until when received goods are to be paid, when half of that time is over, and how it stands. */
+export const clockView = z.object({ due: z.string(), half: z.string(), state: z.enum(clockStates) })
+
 export const returnLineView = z.object({
   id,
   saleLine: id.nullable(),
@@ -163,6 +168,12 @@ export const returnLineView = z.object({
   foundReason: z.string().nullable(),
   quantityRequested: z.int(),
   quantityAuthorized: z.int(),
+  /** Units that were left out when it was authorized, and why. */
+  declined: z.object({ quantity: z.int(), reason: z.string(), note: z.string().nullable() }).nullable(),
+  /** Nobody asked for it: it came as extra or wrong, and has no sale line. */
+  cameAs: z.enum(arrivals).nullable(),
+  serial: z.string().nullable(),
+  lot: z.string().nullable(),
   units: unitCountsView,
   settledUnits: z.int(),
   creditedMinor: minor,
@@ -190,6 +201,13 @@ export const returnView = z.object({
   inspected: who,
   settled: who,
   expiresOn: day.nullable(),
+  clock: clockView.nullable(),
+  /** The last day to pay by law, as far as it is known. */
+  legalDue: day.nullable(),
+  split: z.object({
+    from: z.object({ id, number: z.string() }).nullable(),
+    into: z.array(z.object({ id, number: z.string() })),
+  }),
   decline: z.object({ reason: z.string(), note: z.string().nullable() }).nullable(),
   policyNumber: z.int().nullable(),
   findings: z.array(findingView),
@@ -214,5 +232,7 @@ export const returnRow = z.object({
   reason: z.string(),
   creditMinor: minor,
   currency: z.string(),
+  expiresOn: day.nullable(),
+  clock: clockView.nullable(),
 })
 export type ReturnRow = z.infer<typeof returnRow>

@@ -22,6 +22,7 @@ import * as reportScreens from '../reports/screen-texts.ts'
 import * as reports from '../reports/texts.ts'
 import * as returnFilters from '../returns/filter-texts.ts'
 import * as flow from '../returns/flow-texts.ts'
+import * as mailIn from '../returns/mail-in-texts.ts'
 import * as returnScreens from '../returns/screen-texts.ts'
 import * as secondReasons from '../returns/second-reason-texts.ts'
 import * as returns from '../returns/texts.ts'
@@ -59,6 +60,7 @@ export const en = {
   ...returns.en,
   ...returnScreens.en,
   ...returnFilters.en,
+  ...mailIn.en,
   ...flow.en,
   ...withoutSale.en,
   ...warranty.en,
@@ -106,6 +108,7 @@ export const de: Record<keyof typeof en, string> = {
   ...returns.de,
   ...returnScreens.de,
   ...returnFilters.de,
+  ...mailIn.de,
   ...flow.de,
   ...withoutSale.de,
   ...warranty.de,

@@ -30,6 +30,9 @@ const written: readonly (readonly [ReturnStatus | null, ReturnEvent, ReturnStatu
   ['authorized', 'cancel', 'cancelled', ['nothing_received', 'nothing_settled']],
   ['authorized', 'close', 'closed', ['every_unit_final', 'nothing_owed']],
   ['closed', 'reopen', 'authorized', ['has_reason']],
+  ['requested', 'split', 'requested', []],
+  ['needs_approval', 'split', 'needs_approval', []],
+  ['authorized', 'split', 'authorized', []],
 ]
 const starts: readonly (ReturnStatus | null)[] = [null, ...returnStatuses]
 

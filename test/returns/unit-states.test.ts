@@ -16,6 +16,7 @@ import {
 /** The table of units as the project's papers write it: from, event, to. */
 const written: readonly (readonly [UnitState, UnitEvent, UnitState])[] = [
   ['awaiting', 'hand_over', 'in_transit'],
+  ['in_transit', 'come_back', 'awaiting'],
   ['awaiting', 'receive', 'received'],
   ['in_transit', 'receive', 'received'],
   ['awaiting', 'short', 'short'],
@@ -26,6 +27,7 @@ const written: readonly (readonly [UnitState, UnitEvent, UnitState])[] = [
   ['expired', 'reopen', 'awaiting'],
   ['awaiting', 'cancel', 'cancelled'],
   ['in_transit', 'cancel', 'cancelled'],
+  ['awaiting', 'decline', 'cancelled'],
   ['received', 'accept', 'accepted'],
   ['received', 'ask', 'needs_decision'],
   ['needs_decision', 'accept', 'accepted'],
@@ -34,6 +36,11 @@ const written: readonly (readonly [UnitState, UnitEvent, UnitState])[] = [
   ['rejected', 'hand_back', 'handed_back'],
   ['rejected', 'ship_back', 'shipped_back'],
   ['rejected', 'dispose_with_consent', 'disposed_with_consent'],
+  ['rejected', 'quarantine', 'quarantined'],
+  ['quarantined', 'hand_back', 'handed_back'],
+  ['quarantined', 'ship_back', 'shipped_back'],
+  ['rejected', 'attach', 'received'],
+  ['quarantined', 'attach', 'received'],
   ['accepted', 'take_back_acceptance', 'received'],
   ['accepted', 'regrade', 'accepted'],
 ]
@@ -61,6 +68,8 @@ test('only what needs a supervisor says so', () => {
     'in_transit lose',
     'needs_decision accept',
     'needs_decision reject',
+    'quarantined attach',
+    'rejected attach',
   ])
 })
 

@@ -73,13 +73,22 @@ describe('a parcel to us', () => {
     expect(await change(3)).toMatchObject({ ok: true, value: { state: 'handed_over' } })
     expect(await costs(rma.return)).toMatchObject([{ kind: 'label', amountMinor: 620 }])
   })
-  it('that went back to its sender can be sent again', async () => {
+  it('that went back to its sender leaves its units awaited, to be sent again', async () => {
     const rma = await awaitByPost(desk)
     const first = await pack(desk, rma)
-    await go(desk, first, 'print', 'hand_over', 'return_to_sender')
+    await go(desk, first, 'print', 'hand_over', 'depart', 'return_to_sender')
+    expect(await unitsOf(desk, rma.return)).toEqual({ awaiting: 3 })
     const second = await pack(desk, rma)
     await go(desk, second, 'print', 'hand_over')
     expect(await unitsOf(desk, rma.return)).toEqual({ in_transit: 3 })
+  })
+  it('can go back to its sender after its return was called off, and moves no units then', async () => {
+    const rma = await awaitByPost(desk)
+    const shipment = await pack(desk, rma)
+    await go(desk, shipment, 'print', 'hand_over')
+    await desk.must('returns.cancel', { return: rma.return })
+    await go(desk, shipment, 'return_to_sender')
+    expect(await unitsOf(desk, rma.return)).toEqual({ cancelled: 3 })
   })
   it('is refused for a return that is not authorized, and for one that is not there', async () => {
     const rma = await awaitByPost(desk)

@@ -15,6 +15,7 @@ import { claims } from './0013-claims.ts'
 import { keepsAndSplits } from './0014-keeps-and-splits.ts'
 import { warranty } from './0015-warranty.ts'
 import { evidence } from './0016-evidence.ts'
+import { mailIn } from './0017-mail-in.ts'
 
 /** Every migration, oldest first. Frozen once released: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   keepsAndSplits,
   warranty,
   evidence,
+  mailIn,
 ]

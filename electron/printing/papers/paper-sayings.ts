@@ -1,6 +1,6 @@
-import i18next, { type i18n } from 'i18next'
 import { de, en, isTextKey, type TextKey } from '../../../shared/texts/catalogue.ts'
 import { formatValues, type TextValues } from '../../../shared/texts/format.ts'
+import { speakerOf } from '../../papers/speaker.ts'
 import { type PaperDesk, paperBaseOf } from './paper-base-of.ts'
 
 /** Says the desk's own texts (reasons, grades, findings) in the language of the shop's papers. */
@@ -10,21 +10,7 @@ export interface PaperSayings {
   readonly sentence: (stored: { readonly key: string; readonly values?: TextValues }) => string | null
 }
 
-function speaker(): i18n {
-  const made = i18next.createInstance()
-  void made.init({
-    lng: 'en',
-    fallbackLng: 'en',
-    initAsync: false,
-    resources: { en: { translation: en }, de: { translation: de } },
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false, skipOnVariables: true },
-  })
-  return made
-}
-
-const said = speaker()
+const said = speakerOf({ en, de })
 
 /** The catalogue as this shop's papers speak it; amounts in `currency`. */
 export function paperSayings(desk: PaperDesk, currency: string): PaperSayings {

@@ -1,0 +1,62 @@
+import type { ExtraItem } from '../../shared/returns/receipts.ts'
+import type { Writing } from '../context.ts'
+import type { ReturnRecord } from './store.ts'
+import { writeUnitEvent } from './store.ts'
+
+/** Opens a line for each item that came without being asked for: not authorized, no sale line, already received. */
+export async function openExtraLines(
+  desk: Writing,
+  rma: ReturnRecord,
+  items: readonly ExtraItem[],
+  linesSoFar: number,
+): Promise<readonly string[]> {
+  const opened: string[] = []
+  for (const [index, item] of items.entries()) {
+    const id = desk.newId()
+    const product =
+      item.product === undefined
+        ? undefined
+        : await desk.db.selectFrom('product').select(['id', 'sku']).where('id', '=', item.product).executeTakeFirst()
+    await desk.db
+      .insertInto('returnLine')
+      .values({
+        id,
+        returnId: rma.id,
+        lineNumber: linesSoFar + index + 1,
+        saleLineId: null,
+        productId: product?.id ?? null,
+        sku: product?.sku ?? (item.code || null),
+        description: item.description,
+        reason: 'other',
+        reasonNote: item.note || null,
+        quantityRequested: item.quantity,
+        quantityAuthorized: 0,
+        lotCode: item.lot || null,
+        serial: await freeSerial(desk, product?.id ?? null, item),
+        cameAs: item.came,
+        liveUnits: item.quantity,
+      })
+      .execute()
+    await desk.db
+      .insertInto('returnUnit')
+      .values({ returnLineId: id, state: 'received', quantity: item.quantity })
+      .execute()
+    await writeUnitEvent(desk, id, { event: 'arrive', from: null, to: 'received', quantity: item.quantity })
+    opened.push(id)
+  }
+  return opened
+}
+
+/** The serial of an item, unless another return holds that unit: one serial has one place. */
+async function freeSerial(desk: Writing, productId: string | null, { serial }: ExtraItem): Promise<string | null> {
+  if (serial === undefined || serial === '') return null
+  if (productId === null) return serial
+  const held = await desk.db
+    .selectFrom('returnLine')
+    .select('id')
+    .where('productId', '=', productId)
+    .where('serial', '=', serial)
+    .where('liveUnits', '>', 0)
+    .executeTakeFirst()
+  return held ? null : serial
+}
