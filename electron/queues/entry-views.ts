@@ -48,6 +48,7 @@ export function selectEntry(select: SelectQueryBuilder<Tables[0], Tables[1], obj
       'rma.id as returnId',
       'rma.number as returnNumber',
       'returnLine.id as line',
+      'returnLine.lineNumber',
       'returnLine.description',
       'returnLine.sku',
       'returnLine.serial',

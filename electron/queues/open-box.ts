@@ -35,7 +35,7 @@ const namedProduct = (db: Reader, sku: string) =>
 
 type Problem =
   | { readonly code: 'product_unknown'; readonly description: string }
-  | { readonly code: 'price_needed' | 'sku_taken'; readonly sku: string }
+  | { readonly code: 'b_stock_price_needed' | 'sku_taken'; readonly sku: string }
 
 /** Gives an entry's product its B-stock product: linked where that is there, else made like it, with the price told. */
 export async function linkOpenBox(
@@ -51,7 +51,7 @@ export async function linkOpenBox(
   if (foldSku(sku) === product.skuFolded) return refuse({ code: 'sku_taken', sku })
   const known = await namedProduct(desk.db, sku)
   const priceMinor = told.priceMinor ?? known?.priceMinor ?? proposed.priceMinor
-  if (priceMinor === null) return refuse({ code: 'price_needed', sku })
+  if (priceMinor === null) return refuse({ code: 'b_stock_price_needed', sku })
   if (known) {
     await desk.db
       .updateTable('product')

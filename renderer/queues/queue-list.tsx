@@ -1,10 +1,21 @@
+import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import type { Queued } from '../../shared/queues/contract.ts'
 import { DataList } from '../parts/data-list.tsx'
+import { StatusChip } from '../parts/status-chip.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
 import { Money } from '../parts/values.tsx'
 
-/** The entries of a list, the longest waiting on top; Enter opens the return they came with. */
+const Mark = styled('input')(({ theme }) => ({
+  width: 22,
+  height: 22,
+  margin: 0,
+  verticalAlign: 'middle',
+  accentColor: theme.vars.palette.primary.main,
+  cursor: 'pointer',
+}))
+
+/** The entries of a list, the longest waiting on top; Enter opens one beside it, Space marks it. */
 export function QueueList(props: {
   readonly rows: readonly Queued[]
   readonly showsCode: boolean
@@ -12,10 +23,30 @@ export function QueueList(props: {
   readonly hasMore: boolean
   readonly onEnd: () => void
   readonly onOpen: (row: Queued) => void
+  readonly openKey: string | null
+  readonly marked: ReadonlySet<string>
+  /** Left out: nothing can be done here, so nothing is marked. */
+  readonly onMark?: (row: Queued) => void
   readonly empty: ReactNode
 }) {
   const t = useText()
   const format = useFormat()
+  const { onMark, marked } = props
+  const mark = {
+    id: 'mark',
+    head: '',
+    track: '28px',
+    cell: (row: Queued) => (
+      <Mark
+        type="checkbox"
+        tabIndex={-1}
+        aria-label={t('queues.mark', { item: row.description })}
+        checked={marked.has(row.id)}
+        onClick={event => event.stopPropagation()}
+        onChange={() => onMark?.(row)}
+      />
+    ),
+  }
   const goesTo = {
     id: 'code',
     head: t('queues.goes_to'),
@@ -28,11 +59,15 @@ export function QueueList(props: {
       rows={props.rows}
       rowKey={row => row.id}
       onOpen={props.onOpen}
+      openKey={props.openKey}
+      focusKey="l"
+      {...(onMark ? { onMark } : {})}
       hasMore={props.hasMore}
       onEnd={props.onEnd}
       empty={props.empty}
       columns={[
-        { id: 'item', head: t('queues.item'), track: 'minmax(0, 1.8fr)', cell: row => <b>{row.description}</b> },
+        ...(onMark ? [mark] : []),
+        { id: 'item', head: t('queues.item'), track: 'minmax(0, 1.8fr)', cell: row => <Item row={row} /> },
         ...(props.showsCode ? [goesTo] : []),
         { id: 'grade', head: t('queues.grade'), track: '80px', cell: row => row.grades.join(', ') },
         {
@@ -59,6 +94,22 @@ export function QueueList(props: {
         },
       ]}
     />
+  )
+}
+
+function Item({ row }: { readonly row: Queued }) {
+  const t = useText()
+  const shown = row.late ? 'problem' : row.state === 'out' || row.state === 'back' ? 'attention' : null
+  return (
+    <>
+      <b>{row.description}</b>
+      {shown ? (
+        <>
+          {' '}
+          <StatusChip tone={shown}>{t(`disposition_status.${row.state}`)}</StatusChip>
+        </>
+      ) : null}
+    </>
   )
 }
 

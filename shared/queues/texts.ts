@@ -43,7 +43,7 @@ export const en = {
   'failure.product_unknown': 'Nobody knows which product “{{description}}” is. Link it to a product first.',
   'failure.products_differ':
     'A number and a price are of one product. Choose units of one product, or leave both empty.',
-  'failure.price_needed': 'Say what {{sku}} costs: neither it nor its product has a price.',
+  'failure.b_stock_price_needed': 'Say what {{sku}} costs: neither it nor its product has a price.',
   'failure.day_ahead': 'That day is still ahead.',
   'failure.proof_not_known': 'This is no whole PDF, PNG or JPEG. Choose another file.',
   'failure.proof_too_large': 'A proof may have 10 MB at most.',
@@ -108,7 +108,7 @@ export const de: Record<keyof typeof en, string> = {
     'Welches Produkt „{{description}}“ ist, ist nicht bekannt. Bitte zuerst mit einem Produkt verknüpfen.',
   'failure.products_differ':
     'Nummer und Preis gehören zu einem Produkt. Bitte Stück eines Produkts wählen oder beides leer lassen.',
-  'failure.price_needed': 'Bitte sagen, was {{sku}} kostet: Weder sie noch ihr Produkt hat einen Preis.',
+  'failure.b_stock_price_needed': 'Bitte sagen, was {{sku}} kostet: Weder sie noch ihr Produkt hat einen Preis.',
   'failure.day_ahead': 'Dieser Tag kommt erst noch.',
   'failure.proof_not_known': 'Das ist kein vollständiges PDF, PNG oder JPEG. Bitte eine andere Datei wählen.',
   'failure.proof_too_large': 'Ein Nachweis darf höchstens 10 MB haben.',

@@ -17,6 +17,7 @@ import * as printingScreens from '../printing/screen-texts.ts'
 import * as printing from '../printing/texts.ts'
 import * as productScreen from '../products/screen-texts.ts'
 import * as queues from '../queues/texts.ts'
+import * as queueWork from '../queues/work-texts.ts'
 import * as exports from '../reports/export-texts.ts'
 import * as reportScreens from '../reports/screen-texts.ts'
 import * as reports from '../reports/texts.ts'
@@ -47,6 +48,7 @@ import * as signIn from './sign-in.ts'
 export const en = {
   ...grading.en,
   ...queues.en,
+  ...queueWork.en,
   ...jobs.en,
   ...policy.en,
   ...printing.en,
@@ -95,6 +97,7 @@ export const en = {
 export const de: Record<keyof typeof en, string> = {
   ...grading.de,
   ...queues.de,
+  ...queueWork.de,
   ...jobs.de,
   ...policy.de,
   ...printing.de,

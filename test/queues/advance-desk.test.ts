@@ -102,7 +102,9 @@ describe('open-box goods', () => {
     const other = await decideUnits(desk, 'dispose', { sold: { sku: 'OTHER-B' } })
     const one = await decideUnits(desk, 'restock_open_box', { grade: 'B', sold: { sku: 'OTHER' } })
     fold()
-    expect(await go([one], { do: 'open_box' })).toMatchObject({ failure: { code: 'price_needed', sku: 'OTHER-B' } })
+    expect(await go([one], { do: 'open_box' })).toMatchObject({
+      failure: { code: 'b_stock_price_needed', sku: 'OTHER-B' },
+    })
     expect((await read(one)).openBox).toMatchObject({ sku: 'OTHER-B', isThere: true })
     await go([one], { do: 'open_box', priceMinor: 700 })
     const linked = rows(
