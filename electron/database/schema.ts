@@ -2,6 +2,7 @@ import type { SchemaBooks } from './schema-books.ts'
 import type { SchemaClock } from './schema-clock.ts'
 import type { SchemaCustomers } from './schema-customers.ts'
 import type { SchemaEvidence } from './schema-evidence.ts'
+import type { SchemaExchanges } from './schema-exchanges.ts'
 import type { SchemaPrinting } from './schema-printing.ts'
 import type { SchemaQueues } from './schema-queues.ts'
 import type { SchemaReports } from './schema-reports.ts'
@@ -26,6 +27,7 @@ export interface DB
     SchemaClock,
     SchemaCustomers,
     SchemaEvidence,
+    SchemaExchanges,
     SchemaPrinting,
     SchemaQueues,
     SchemaReports,

@@ -1,5 +1,5 @@
 import { choosePrinter } from '../../shared/printing/choose-printer.ts'
-import type { Paper, PaperKind } from '../../shared/printing/papers/paper.ts'
+import type { Paper, SpoolKind } from '../../shared/printing/papers/paper.ts'
 import type { Writing } from '../context.ts'
 import { creditKey, itemTagKey, receiptKey, returnLabelKey } from './dedupe-keys.ts'
 import { creditOf } from './papers/credit-of.ts'
@@ -63,7 +63,7 @@ export async function queueItemTag(desk: Writing, dispositionId: string): Promis
 }
 
 /** The printer for a paper; null when the shop has none. */
-export async function printerFor(desk: Pick<Writing, 'db'>, kind: PaperKind): Promise<Printer | null> {
+export async function printerFor(desk: Pick<Writing, 'db'>, kind: SpoolKind): Promise<Printer | null> {
   return choosePrinter(await readPrintersInUse(desk.db), kind)
 }
 
