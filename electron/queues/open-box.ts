@@ -34,7 +34,7 @@ const namedProduct = (db: Reader, sku: string) =>
   db.selectFrom('product').select(['id', 'priceMinor']).where('skuFolded', '=', foldSku(sku)).executeTakeFirst()
 
 type Problem =
-  | { readonly code: 'product_unknown'; readonly description: string }
+  | { readonly code: 'goods_have_no_product'; readonly description: string }
   | { readonly code: 'b_stock_price_needed' | 'sku_taken'; readonly sku: string }
 
 /** Gives an entry's product its B-stock product: linked where that is there, else made like it, with the price told. */
@@ -46,7 +46,7 @@ export async function linkOpenBox(
   const { productId, description } = entry.line
   const product = await productOf(desk.db, productId)
   const proposed = await openBoxOf(desk.db, productId, entry.parts[0]?.grade ?? 'B')
-  if (!product || !proposed) return refuse({ code: 'product_unknown', description })
+  if (!product || !proposed) return refuse({ code: 'goods_have_no_product', description })
   const sku = told.sku ?? proposed.sku
   if (foldSku(sku) === product.skuFolded) return refuse({ code: 'sku_taken', sku })
   const known = await namedProduct(desk.db, sku)

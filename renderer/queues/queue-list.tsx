@@ -6,13 +6,15 @@ import { StatusChip } from '../parts/status-chip.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
 import { Money } from '../parts/values.tsx'
 
-const Mark = styled('input')(({ theme }) => ({
-  width: 22,
-  height: 22,
-  margin: 0,
-  verticalAlign: 'middle',
-  accentColor: theme.vars.palette.primary.main,
+/** As large as a finger, whatever the box in it. */
+const Mark = styled('label')(({ theme }) => ({
+  display: 'inline-grid',
+  placeItems: 'center',
+  width: 44,
+  height: 44,
+  marginInlineStart: -12,
   cursor: 'pointer',
+  '& > input': { width: 22, height: 22, margin: 0, accentColor: theme.vars.palette.primary.main, cursor: 'inherit' },
 }))
 
 /** The entries of a list, the longest waiting on top; Enter opens one beside it, Space marks it. */
@@ -37,20 +39,21 @@ export function QueueList(props: {
     head: '',
     track: '28px',
     cell: (row: Queued) => (
-      <Mark
-        type="checkbox"
-        tabIndex={-1}
-        aria-label={t('queues.mark', { item: row.description })}
-        checked={marked.has(row.id)}
-        onClick={event => event.stopPropagation()}
-        onChange={() => onMark?.(row)}
-      />
+      <Mark onClick={event => event.stopPropagation()} onKeyDown={event => event.stopPropagation()}>
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={t('queues.mark', { item: row.description })}
+          checked={marked.has(row.id)}
+          onChange={() => onMark?.(row)}
+        />
+      </Mark>
     ),
   }
   const goesTo = {
     id: 'code',
     head: t('queues.goes_to'),
-    track: '190px',
+    track: props.openKey === null ? '190px' : '150px',
     cell: (row: Queued) => t(`disposition.${row.code}`),
   }
   return (
@@ -69,26 +72,28 @@ export function QueueList(props: {
         ...(onMark ? [mark] : []),
         { id: 'item', head: t('queues.item'), track: 'minmax(0, 1.8fr)', cell: row => <Item row={row} /> },
         ...(props.showsCode ? [goesTo] : []),
-        { id: 'grade', head: t('queues.grade'), track: '80px', cell: row => row.grades.join(', ') },
+        { id: 'grade', head: t('queues.grade'), track: '64px', cell: row => row.grades.join(', ') },
         {
           id: 'quantity',
           head: t('queues.quantity'),
-          track: '70px',
+          track: '56px',
           align: 'end',
           cell: row => format.number(row.quantity),
         },
-        { id: 'return', head: t('queues.return'), track: '140px', cell: row => row.return.number },
+        ...(props.openKey === null
+          ? [{ id: 'return', head: t('queues.return'), track: '140px', cell: (row: Queued) => row.return.number }]
+          : []),
         {
           id: 'waits',
-          head: t('queues.waits'),
-          track: '100px',
+          head: t(props.done ? 'queues.age' : 'queues.waits'),
+          track: '90px',
           align: 'end',
           cell: row => t('queues.days', { count: row.ageDays }),
         },
         {
           id: 'value',
           head: t(props.done ? 'queues.value_got' : 'queues.value'),
-          track: '120px',
+          track: '96px',
           align: 'end',
           cell: row => <Value minor={props.done ? row.realMinor : row.expectedMinor} />,
         },

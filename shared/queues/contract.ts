@@ -144,7 +144,7 @@ export const queueOperations = {
       step_not_for_list: { disposition: z.string(), step: z.string() },
       lists_differ: {},
       disposition_refused: { disposition: z.string(), why: sentence },
-      product_unknown: { description: z.string() },
+      goods_have_no_product: { description: z.string() },
       products_differ: {},
       b_stock_price_needed: { sku: z.string() },
       sku_taken: { sku: z.string() },

@@ -23,6 +23,7 @@ export const en = {
   'queues.quantity': 'Units',
   'queues.return': 'Return',
   'queues.waits': 'Waits',
+  'queues.age': 'Age',
   'queues.value': 'Expected',
   'queues.value_got': 'Brought',
   'queues.value_unknown': 'unknown',
@@ -40,7 +41,7 @@ export const en = {
   'queues.none_found_text': 'Search for another word, or clear the search to see everything that waits.',
   'failure.step_not_for_list': 'That can’t be done with goods of the list “{{disposition}}”.',
   'failure.lists_differ': 'Choose goods of one list only.',
-  'failure.product_unknown': 'Nobody knows which product “{{description}}” is. Link it to a product first.',
+  'failure.goods_have_no_product': 'Nobody knows which product “{{description}}” is. Link it to a product first.',
   'failure.products_differ':
     'A number and a price are of one product. Choose units of one product, or leave both empty.',
   'failure.b_stock_price_needed': 'Say what {{sku}} costs: neither it nor its product has a price.',
@@ -85,6 +86,7 @@ export const de: Record<keyof typeof en, string> = {
   'queues.quantity': 'Stück',
   'queues.return': 'Retoure',
   'queues.waits': 'Wartet',
+  'queues.age': 'Alter',
   'queues.value': 'Erwartet',
   'queues.value_got': 'Erlös',
   'queues.value_unknown': 'unbekannt',
@@ -104,7 +106,7 @@ export const de: Record<keyof typeof en, string> = {
     'Suchen Sie nach einem anderen Wort, oder leeren Sie die Suche, um alles zu sehen, was wartet.',
   'failure.step_not_for_list': 'Das geht mit Ware der Liste „{{disposition}}“ nicht.',
   'failure.lists_differ': 'Bitte nur Ware einer Liste wählen.',
-  'failure.product_unknown':
+  'failure.goods_have_no_product':
     'Welches Produkt „{{description}}“ ist, ist nicht bekannt. Bitte zuerst mit einem Produkt verknüpfen.',
   'failure.products_differ':
     'Nummer und Preis gehören zu einem Produkt. Bitte Stück eines Produkts wählen oder beides leer lassen.',

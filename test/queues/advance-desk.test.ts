@@ -121,7 +121,7 @@ describe('open-box goods', () => {
     expect(await go([one], step)).toMatchObject({ failure: { code: 'sku_taken' } })
     expect(await go([one, two], step)).toMatchObject({ failure: { code: 'products_differ' } })
     desk.writer.file.raw.prepare('update return_line set product_id = null where id = ?').run(two.line)
-    expect(await go([two], { do: 'open_box' })).toMatchObject({ failure: { code: 'product_unknown' } })
+    expect(await go([two], { do: 'open_box' })).toMatchObject({ failure: { code: 'goods_have_no_product' } })
   })
 })
 
