@@ -29,6 +29,8 @@ export interface Room {
   readonly labels: string
   /** Proofs of what was destroyed, by the hash of their bytes. */
   readonly proofs: string
+  /** Photos of goods, by the hash of their bytes. */
+  readonly photos: string
   readonly resources: string
   /** Mixed into PIN hashes and input hashes; lives beside the file, not in it. */
   readonly pepper: Buffer

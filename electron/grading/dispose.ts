@@ -44,7 +44,7 @@ export const disposeUnits: Handler<'grading.dispose'> = async (desk, input) => {
     if (!moved.ok) return moved
   }
   const inspections = await loadInspections(desk.db, [line.id])
-  const ground = await groundOf(desk, soldLineOf(loaded, line), line.lotCode)
+  const ground = await groundOf(desk, soldLineOf(loaded, line))
   const graded = { ...found.value, ground }
   const inspection = chooseInspection(graded, input, inspections, dispositions, replaced)
   if (!inspection.ok) return inspection

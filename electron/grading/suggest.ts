@@ -1,6 +1,7 @@
 import { labourMinor } from '../../shared/costs/labour.ts'
+import { everyQuestion } from '../../shared/grading/checklist-document.ts'
 import type { ChecklistAnswer } from '../../shared/grading/checklists.ts'
-import { checklistKindOf, readChecklist } from '../../shared/grading/checklists.ts'
+import { readChecklist } from '../../shared/grading/checklists.ts'
 import type { LearntValues } from '../../shared/grading/expected-value.ts'
 import type { Grade } from '../../shared/grading/grades.ts'
 import {
@@ -24,15 +25,21 @@ export interface GradedUnits {
   readonly reason: Reason
   readonly foundReason: Reason | null
   readonly checklist: Readonly<Record<string, ChecklistAnswer | undefined>>
+  /** The lot the units are of, as found or as asked; the sale's where left out. */
+  readonly lot?: string | null
 }
 
 /** The graded units of an inspection, with what was claimed for their line. */
-export function gradedUnitsOf(line: Pick<ReturnLineRecord, 'reason'>, inspection: InspectionRecord): GradedUnits {
+export function gradedUnitsOf(
+  line: Pick<ReturnLineRecord, 'reason' | 'lotCode'>,
+  inspection: InspectionRecord,
+): GradedUnits {
   return {
     grade: inspection.grade,
     reason: reasonOf(line.reason),
     foundReason: inspection.foundReason === null ? null : reasonOf(inspection.foundReason),
     checklist: answersOf(inspection),
+    lot: inspection.foundLot ?? line.lotCode,
   }
 }
 
@@ -40,32 +47,14 @@ export function gradedUnitsOf(line: Pick<ReturnLineRecord, 'reason'>, inspection
 export interface SuggestionGround {
   readonly learnt: LearntValues
   readonly handlingMinor: number
-  /** Their lot may not be sold. */
-  readonly stopSale: boolean
 }
 
-/** What a line's suggestion stands on: what such goods really brought here, the work of selling one, and its lot. */
-export async function groundOf(
-  desk: Reading | Writing,
-  line: SoldLineFacts | null,
-  lotCode: string | null,
-): Promise<SuggestionGround> {
+/** What a line's suggestion stands on: what such goods really brought here, and the work of selling one. */
+export async function groundOf(desk: Reading | Writing, line: SoldLineFacts | null): Promise<SuggestionGround> {
   const { labourRateMinor, defaultMinutes, repackMinor } = desk.shop
-  const lot = lotCode ?? line?.lotCode ?? null
-  const stopped =
-    lot === null || !line?.productId
-      ? undefined
-      : await desk.db
-          .selectFrom('lot')
-          .select('id')
-          .where('productId', '=', line.productId)
-          .where('code', '=', lot)
-          .where('stopSale', '=', 1)
-          .executeTakeFirst()
   return {
     learnt: await learntValues(desk.db, line?.product?.category ?? null),
     handlingMinor: labourMinor(defaultMinutes, labourRateMinor) + repackMinor,
-    stopSale: stopped !== undefined,
   }
 }
 
@@ -89,11 +78,11 @@ export function suggestFor(
 export function dispositionFacts(
   line: SoldLineFacts | null,
   units: GradedUnits,
-  { learnt, handlingMinor, stopSale }: SuggestionGround,
+  { learnt, handlingMinor }: SuggestionGround,
 ): DispositionFacts | null {
   if (units.grade === 'U') return null
   const product = line?.product ?? null
-  const { flags } = readChecklist(checklistKindOf(product?.category ?? null), units.checklist)
+  const { flags } = readChecklist(product?.questions ?? everyQuestion([]), units.checklist)
   return {
     ...defaultGradeSettings,
     valueByGrade: learnt.byGrade,
@@ -106,7 +95,7 @@ export function dispositionFacts(
     hygiene: product?.hygiene ?? false,
     opened: flags.includes('opened') ? true : null,
     unsafe: flags.includes('unsafe'),
-    recalled: stopSale || units.foundReason === 'recall' || units.reason === 'recall',
+    recalled: units.foundReason === 'recall' || units.reason === 'recall' || isStopped(line, units.lot ?? null),
     unasked: line === null,
     dropshipped: product?.dropshipped ?? false,
     netMinor: line ? mulDiv(line.paid.netMinor, 1, line.quantity) : 0,
@@ -114,4 +103,9 @@ export function dispositionFacts(
     refurbishMinor: null,
     supplier: product?.supplierId ? { takesBack: true, destroysInField: false, creditMinor: null } : null,
   }
+}
+
+function isStopped(line: SoldLineFacts | null, lot: string | null): boolean {
+  const code = lot ?? line?.lotCode ?? null
+  return code !== null && (line?.product?.stoppedLots ?? []).includes(code)
 }

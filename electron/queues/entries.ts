@@ -88,7 +88,7 @@ async function entryOf(desk: Writing, { loaded, line, id }: At): Promise<Entry |
       const expectedMinor = expectedValueMinor(grade, netMinor, byGrade)
       return { grade, quantity, expectedMinor: expectedMinor === null ? null : expectedMinor * quantity }
     }),
-    refused: refusedFor({ line, sold }, graded, await groundOf(desk, sold, line.lotCode)),
+    refused: refusedFor({ line, sold }, graded, await groundOf(desk, sold)),
   }
 }
 

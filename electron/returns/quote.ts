@@ -47,7 +47,7 @@ export const quoteReturn: Handler<'returns.quote'> = async (desk, input) => {
   })
   if (!composed.ok) throw new Error(`A checked quote was refused: ${composed.failure.code}`)
   const { preview } = composed.value
-  const grounds = await Promise.all(judged.lines.map(({ line }) => groundOf(desk, line, null)))
+  const grounds = await Promise.all(judged.lines.map(({ line }) => groundOf(desk, line)))
   return ok({
     verdict: worstVerdict(evaluations.map(one => one.verdict)),
     policyNumber: policy.number,
