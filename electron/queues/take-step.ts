@@ -45,7 +45,7 @@ export async function takeStep(
     case 'lot':
       return putInLot(desk, entries, step)
     case 'destroy':
-      await shareCost(desk, entries, { kind: 'disposal', amountMinor: step.costMinor ?? 0, note: step.by })
+      await shareCost(desk, entries, { kind: 'disposal', amountMinor: disposalOf(desk, entries, step), note: step.by })
       return all({ target: step.by })
     case 'harvest': {
       const taken = await all({})
@@ -65,6 +65,12 @@ export async function takeStep(
     default:
       return unreachable(step)
   }
+}
+
+/** What destroying goods cost: as told, else the shop's usual amount for each unit. */
+function disposalOf(desk: Writing, entries: readonly Entry[], step: Extract<StepInput, { do: 'destroy' }>): number {
+  const units = entries.reduce((sum, entry) => sum + entry.record.quantity, 0)
+  return step.costMinor ?? desk.shop.disposalMinor * units
 }
 
 const repairNote = (entries: readonly Entry[]) => entries[0]?.record.target ?? ''
