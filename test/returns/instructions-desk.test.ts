@@ -101,7 +101,7 @@ describe('instructions for who sends goods back', () => {
   it('send goods of a dropshipper to the supplier’s address', async () => {
     const sold = sell(desk, { soldDay: '2025-05-14', lines: [{ grossMinor: 900 }] })
     const { raw } = desk.writer.file
-    const supplier = '01SUPPLIER0000000000000000'
+    const supplier = '01SVPPTYER0000000000000000'
     raw
       .prepare('insert into supplier (id, name, name_folded, created_at) values (?, ?, ?, ?)')
       .run(supplier, 'Faraway Ltd', 'faraway ltd', desk.now())
