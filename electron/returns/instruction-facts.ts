@@ -11,7 +11,11 @@ import type { StoredFinding } from './findings.ts'
 import { loadReturnLines, type ReturnLineRecord, type ReturnRecord } from './store.ts'
 
 /** Gathers what the instructions of a return say: its lines, places and payer, and the parcel that was agreed. */
-export async function readInstructionFacts(desk: Reading, rma: ReturnRecord): Promise<InstructionFacts> {
+export async function readInstructionFacts(
+  desk: Reading,
+  rma: ReturnRecord,
+  locale: string,
+): Promise<InstructionFacts> {
   const { db, shop } = desk
   const lines = (await loadReturnLines(db, rma.id)).filter(line => !isUnasked(line))
   const customer = rma.customerId
@@ -32,7 +36,7 @@ export async function readInstructionFacts(desk: Reading, rma: ReturnRecord): Pr
         ? [{ description: line.description, quantity: line.declinedUnits, reason: line.declineReason ?? 'other' }]
         : [],
     ),
-    places: await sendTo(desk, rma.id, lines),
+    places: await sendTo(desk, rma.id, lines, locale),
     ...payerOf(parcel, findings),
     hasLabel: parcel !== null && parcel.labelSha256 !== null,
     pickup: pickupOf(parcel),
@@ -75,21 +79,29 @@ function pickupOf(parcel: ShipmentRecord | null): InstructionFacts['pickup'] {
   return { day: parcel.pickupDay, from: parcel.pickupFrom, until: parcel.pickupUntil, address: lines }
 }
 
+/** A country's code as its name; everything else as it is. */
+function countryName(text: string, locale: string): string {
+  if (!/^[A-Z]{2}$/.test(text)) return text
+  return new Intl.DisplayNames(locale, { type: 'region' }).of(text) ?? text
+}
+
 /** Each place goods go to: another's address where the policy sends them there and it is known, else the shop's. */
 async function sendTo(
   { db, shop }: Reading,
   returnId: string,
   lines: readonly ReturnLineRecord[],
+  locale: string,
 ): Promise<InstructionFacts['places']> {
   const { places } = await placesOf(db, returnId)
   const known = places.filter(place => place.address.length > 0)
   const elsewhere = new Set(known.flatMap(place => place.items))
   const here = lines.filter(line => line.quantityAuthorized > 0 && !elsewhere.has(line.description))
   const { name, lines: ours } = returnAddressOf(shop)
+  const named = (of: readonly string[]) => of.map(text => countryName(text, locale))
   return [
-    ...known.map(place => ({ name: place.name, lines: place.address, items: place.items })),
+    ...known.map(place => ({ name: place.name, lines: named(place.address), items: place.items })),
     ...(here.length > 0 || known.length === 0
-      ? [{ name, lines: ours, items: here.map(line => line.description) }]
+      ? [{ name, lines: named(ours), items: here.map(line => line.description) }]
       : []),
   ]
 }

@@ -20,7 +20,7 @@ export const writeInstructions: Handler<'returns.instructions'> = async (desk, i
   if (rma.status !== 'authorized') return refuse({ code: 'not_possible_from', state: rma.status, event: 'instruct' })
   const { language, reading } = readingOf(input.language ?? null, desk.shop)
   const say = sayText(language, reading)
-  const facts = await readInstructionFacts(desk, rma)
+  const facts = await readInstructionFacts(desk, rma, reading.locale)
   const { number } = facts
   return ok({
     language,

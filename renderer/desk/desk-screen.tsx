@@ -161,19 +161,15 @@ function WaitingRow({ one }: { readonly one: Waiting }) {
       href={href}
       name={one.title}
       status={
-        <StatusChip tone={tones[one.kind]}>
-          {one.kind === 'draft' && one.mine ? t('desk.kind.my_draft') : t(`desk.kind.${one.kind}`)}
-        </StatusChip>
-      }
-      end={
         one.clock && one.clock.state !== 'running' ? (
-          <RefundClock clock={one.clock} />
-        ) : one.amountMinor === null ? (
-          <MomentText at={one.at} length="time" />
+          <RefundClock short clock={one.clock} />
         ) : (
-          <Money minor={one.amountMinor} />
+          <StatusChip tone={tones[one.kind]}>
+            {one.kind === 'draft' && one.mine ? t('desk.kind.my_draft') : t(`desk.kind.${one.kind}`)}
+          </StatusChip>
         )
       }
+      end={one.amountMinor === null ? <MomentText at={one.at} length="time" /> : <Money minor={one.amountMinor} />}
     >
       {one.sentence ? say(one.sentence) : one.detail}
       {one.owner && !one.mine ? ` · ${one.owner}` : null}

@@ -1,6 +1,6 @@
 import type { ReturnView } from '../../shared/returns/views.ts'
 import { StatusChip } from '../parts/status-chip.tsx'
-import { useText } from '../parts/text/use-text.ts'
+import { useFormat, useText } from '../parts/text/use-text.ts'
 import type { Tone } from '../parts/tone.ts'
 
 type Clock = NonNullable<ReturnView['clock']>
@@ -14,8 +14,14 @@ const tones: Readonly<Record<Clock['state'], Tone>> = {
 }
 
 /** Until when the customer is to be paid, as a chip: calm, half over, late, or late once and paid since. */
-export function RefundClock({ clock }: { readonly clock: Clock | null }) {
+export function RefundClock({ clock, short = false }: { readonly clock: Clock | null; readonly short?: boolean }) {
   const t = useText()
+  const format = useFormat()
   if (clock === null || clock.state === 'kept') return null
-  return <StatusChip tone={tones[clock.state]}>{t(`clock.${clock.state}`, { dueAt: clock.due })}</StatusChip>
+  const { due, state } = clock
+  return (
+    <StatusChip tone={tones[state]}>
+      {short ? t(`clock.short.${state}`, { due: format.moment(due, 'day') }) : t(`clock.${state}`, { dueAt: due })}
+    </StatusChip>
+  )
 }

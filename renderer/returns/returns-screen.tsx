@@ -106,10 +106,15 @@ export function ReturnsScreen() {
             {
               id: 'clock',
               head: t('returns.clock'),
-              track: 'minmax(0, 190px)',
+              track: 'minmax(0, 172px)',
               cell: row => <RowClock row={row} />,
             },
-            { id: 'at', head: t('returns.when'), track: '170px', cell: row => <MomentText at={row.createdAt} /> },
+            {
+              id: 'at',
+              head: t('returns.when'),
+              track: '108px',
+              cell: row => <MomentText at={row.createdAt} length="day" />,
+            },
             {
               id: 'credit',
               head: t('returns.credit'),
@@ -127,7 +132,7 @@ export function ReturnsScreen() {
 /** Until when it is to be paid, or until when the goods may come. */
 function RowClock({ row }: { readonly row: ReturnRow }) {
   const t = useText()
-  if (row.clock) return <RefundClock clock={row.clock} />
+  if (row.clock) return <RefundClock short clock={row.clock} />
   const waits = row.shown === 'authorized' || row.shown === 'in_transit'
   return waits && row.channel !== 'counter' && row.expiresOn !== null ? (
     <span>{t('return.expires', { day: row.expiresOn })}</span>

@@ -170,13 +170,15 @@ function LeaveOut(props: {
       </Row>
       <ChoiceKeys
         label={t('flow.decline_reason')}
-        choices={declineReasons.map((id, index) => ({
-          id,
-          label: t(`decline_reason.${id}`),
-          ...(index < 9 ? { key: String(index + 1) } : {}),
-        }))}
+        choices={declineReasons
+          .map((id, index) => ({
+            id,
+            label: t(`decline_reason.${id}`),
+            ...(index < 9 ? { key: String(index + 1) } : {}),
+          }))
+          .filter(({ id }) => line.declineReason === null || line.declineReason === id)}
         value={line.declineReason}
-        onChoose={declineReason => onChange({ declineReason })}
+        onChoose={id => onChange({ declineReason: id === line.declineReason ? null : id })}
       />
       {line.declineReason === null ? null : (
         <LabelledText

@@ -145,7 +145,7 @@ function MailIn({ sale }: { readonly sale: SaleView }) {
         <SaleLines
           sale={sale}
           active={mail.made ? null : active}
-          chosen={new Map(lines.map(line => [line.saleLine, line.quantity]))}
+          chosen={new Map(lines.map(line => [line.saleLine, line.quantity - line.leftOut]))}
           onPick={pick}
         >
           {sold => {
