@@ -14,6 +14,10 @@ const unbundled = [
   '@napi-rs/canvas',
   'bwip-js',
   'dejavu-fonts-ttf',
+  'serialport',
+  'koffi',
+  '@hyzyla/pdfium',
+  'zxing-wasm',
 ]
 const outside = [/^node:/, ...unbundled.map(name => new RegExp(`^${name}(/|$)`))]
 
@@ -61,6 +65,7 @@ export default defineConfig({
     root: here('.'),
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'node_modules/**'],
+    globalSetup: ['test/support/templates-folder.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

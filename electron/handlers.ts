@@ -6,6 +6,7 @@ import { creditHandlers } from './credits/handlers.ts'
 import { customerHandlers } from './customers/handlers.ts'
 import { deskHandlers } from './desk/summary/handlers.ts'
 import { evidenceHandlers } from './evidence/handlers.ts'
+import { exchangeHandlers } from './exchanges/handlers.ts'
 import { gradingHandlers } from './grading/handlers.ts'
 import { jobHandlers } from './jobs/handlers.ts'
 import { policyHandlers } from './policy/handlers.ts'
@@ -40,6 +41,7 @@ export const handlers = {
   ...gradingHandlers,
   ...queueHandlers,
   ...settlementHandlers,
+  ...exchangeHandlers,
   ...costHandlers,
   ...evidenceHandlers,
   ...creditHandlers,

@@ -7,6 +7,7 @@ import { customerOperations } from './customers/contract.ts'
 import type { FailureOf, InputOf, Operation, OutputOf } from './define.ts'
 import { deskOperations } from './desk/contract.ts'
 import { evidenceOperations } from './evidence/contract.ts'
+import { exchangeOperations } from './exchanges/contract.ts'
 import { gradingOperations } from './grading/contract.ts'
 import { jobOperations } from './jobs/contract.ts'
 import { policyOperations } from './policy/contract.ts'
@@ -40,6 +41,7 @@ export const contract = {
   ...gradingOperations,
   ...queueOperations,
   ...settlementOperations,
+  ...exchangeOperations,
   ...creditOperations,
   ...saleOperations,
   ...reportOperations,

@@ -3,7 +3,7 @@ import type { BooksFacts, PayoutFact, SettlementFact, StockFact, StoreCreditFact
 import { type Amount, sumAmounts } from '../../shared/settlements/amount.ts'
 import type { Reader } from '../database/open.ts'
 import { storedAmount } from '../settlements/amounts.ts'
-import { exchangesOf } from './gather-exchanges.ts'
+import { exchangePaymentsOf, exchangesOf } from './gather-exchanges.ts'
 
 /**
  * Everything of a month that the journal is made of, in the shop's currency: what happened in it, and what took back in
@@ -14,6 +14,7 @@ export async function gatherFacts(db: Reader, month: string, currency: string): 
     settlements: await settlementsOf(db, month, currency),
     payouts: await payoutsOf(db, month, currency),
     exchanges: await exchangesOf(db, month, currency),
+    exchangePayments: await exchangePaymentsOf(db, month, currency),
     storeCredits: await storeCreditsOf(db, month, currency),
     labels: [],
     stock: await stockOf(db, month),

@@ -2,11 +2,10 @@ import type { Generated } from 'kysely'
 import type { CostKind } from '../../shared/costs/kinds.ts'
 import type { StockMoveKind } from '../../shared/costs/stock-moves.ts'
 
-/** Rows of costs, stock moves, exchanges, suppliers' claims and the books. */
+/** Rows of costs, stock moves, suppliers' claims and the books. */
 export type SchemaBooks = {
   costEntry: CostEntryTable
   stockMove: StockMoveTable
-  exchange: ExchangeTable
   supplierClaim: SupplierClaimTable
   supplierClaimLine: SupplierClaimLineTable
   accountMap: AccountMapTable
@@ -47,22 +46,6 @@ export interface StockMoveTable {
   localDay: string
   byStaffId: string
   reversesId: string | null
-}
-
-export interface ExchangeTable {
-  id: string
-  number: string
-  returnId: string
-  settlementId: string
-  saleId: string
-  kind: 'even' | 'uneven' | 'advance'
-  creditUsedMinor: number
-  paidMoreMinor: Generated<number>
-  tenderKind: string | null
-  dueDay: string | null
-  at: string
-  localDay: string
-  byStaffId: string
 }
 
 export interface SupplierClaimTable {

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { PrinterTransport } from '../../shared/printing/contract.ts'
 
 /** Rows of printers and print jobs. JSON columns are text; flags are 0 or 1. */
 export type SchemaPrinting = {
@@ -11,7 +12,7 @@ export interface PrinterTable {
   id: string
   name: string
   nameFolded: string
-  transport: 'network' | 'virtual'
+  transport: PrinterTransport
   address: string | null
   language: 'escpos' | 'zpl'
   columns: number | null
@@ -19,6 +20,7 @@ export interface PrinterTable {
   papers: Generated<string>
   abilities: Generated<string>
   active: Generated<number>
+  paused: Generated<number>
   state: Generated<string>
   stateDetail: string | null
   stateAt: string | null
@@ -44,6 +46,8 @@ export interface PrintJobTable {
   tries: Generated<number>
   bytesSent: Generated<number>
   expiresAt: string | null
+  /** What the system's queue calls it. */
+  queueJob: string | null
   requestedBy: string
   createdAt: string
   endedAt: string | null

@@ -174,4 +174,8 @@ export interface TenderTable {
   lastFour: string | null
   reference: string | null
   refundedElsewhereMinor: Generated<number>
+  /** Moved on into the sales of exchanges in force. */
+  carriedMinor: Generated<number>
+  /** Turned out not to be paid: a payment that failed, or credit that was charged back. */
+  unpaidMinor: Generated<number>
 }

@@ -2,6 +2,7 @@ import type { SchemaBooks } from './schema-books.ts'
 import type { SchemaClock } from './schema-clock.ts'
 import type { SchemaCustomers } from './schema-customers.ts'
 import type { SchemaEvidence } from './schema-evidence.ts'
+import type { SchemaExchanges } from './schema-exchanges.ts'
 import type { SchemaPrinting } from './schema-printing.ts'
 import type { SchemaReports } from './schema-reports.ts'
 import type { SchemaReturns } from './schema-returns.ts'
@@ -25,6 +26,7 @@ export interface DB
     SchemaClock,
     SchemaCustomers,
     SchemaEvidence,
+    SchemaExchanges,
     SchemaPrinting,
     SchemaReports,
     SchemaReturns,

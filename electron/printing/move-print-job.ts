@@ -7,6 +7,8 @@ import { recordPrintEvent } from './record-print-event.ts'
 export interface JobStep {
   readonly reason?: string | null
   readonly bytesSent?: number
+  /** What the system's queue calls the job. */
+  readonly queueJob?: string
 }
 
 export type JobNotMoved =
@@ -35,6 +37,7 @@ export async function movePrintJob(
       reason: step.reason ?? null,
       tries: event === 'not_started' ? job.tries + 1 : job.tries,
       bytesSent: step.bytesSent ?? job.bytesSent,
+      ...(step.queueJob === undefined ? {} : { queueJob: step.queueJob }),
       endedAt: endedSpoolStates.includes(moved.value) ? desk.now : null,
     })
     .where('id', '=', jobId)
@@ -42,6 +45,7 @@ export async function movePrintJob(
   const detail = {
     ...(step.reason ? { reason: step.reason } : {}),
     ...(step.bytesSent === undefined ? {} : { bytesSent: step.bytesSent }),
+    ...(step.queueJob === undefined ? {} : { queueJob: step.queueJob }),
   }
   await recordPrintEvent(desk, jobId, event, detail)
   return ok(moved.value)

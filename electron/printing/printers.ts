@@ -48,7 +48,9 @@ export function printerView(printer: Printer, counts: JobCounts): PrinterView {
     columns: printer.columns === 32 || printer.columns === 48 ? printer.columns : null,
     dpi: printer.dpi === 203 || printer.dpi === 300 ? printer.dpi : null,
     papers: printedPapers.filter(paper => printer.papers.includes(paper)),
+    abilities: printer.abilities,
     active: printer.active === 1,
+    paused: printer.paused === 1,
     state,
     detail: printer.stateDetail === null ? null : { key: `print_reason.${printer.stateDetail}`, values: {} },
     waiting: (jobs.queued ?? 0) + (jobs.sending ?? 0),
@@ -60,5 +62,6 @@ function shownState(printer: Printer, jobs: Readonly<Record<string, number>>): P
   if (printer.active !== 1) return 'off'
   if (jobs.unknown) return 'asks'
   if (jobs.sending) return 'printing'
+  if (printer.paused === 1) return 'paused'
   return printerStates.find(state => state === printer.state) ?? 'unknown'
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { epochOf, toInstantText } from '../../shared/calendar.ts'
-import type { Paper, PaperKind } from '../../shared/printing/papers/paper.ts'
+import type { Paper, SpoolKind } from '../../shared/printing/papers/paper.ts'
 import type { Writing } from '../context.ts'
 import { type EncodedPaper, encodePaper, templateVersion } from './encode/encode-paper.ts'
 import { type Printer, targetOf } from './printer-rows.ts'
@@ -9,16 +9,26 @@ import { recordPrintEvent } from './record-print-event.ts'
 /** A paper on its way into the spool. */
 export interface PrintOrder {
   readonly printer: Printer
-  readonly kind: PaperKind
+  readonly kind: SpoolKind
   readonly subject: {
-    readonly kind: 'settlement' | 'return' | 'disposition' | 'store_credit' | 'printer'
+    readonly kind: 'settlement' | 'return' | 'disposition' | 'store_credit' | 'printer' | 'shipment' | 'label'
     readonly id: string
   }
   /** The same key never makes a second row. */
   readonly dedupeKey: string
-  /** Makes the paper; when it throws, the job is written as failed. */
-  readonly paper: () => Paper
+  /** Makes the paper, or gives ready bytes; when it throws, the job is written as failed. */
+  readonly paper: () => Paper | ReadyBytes
+  /** When it is no longer wanted. */
+  readonly expiresAt?: string
   readonly reprint?: { readonly of: string; readonly copyNumber: number; readonly reason: string | null }
+}
+
+/** Bytes that are no paper of ours: a carrier's label, the kick of a drawer. */
+export interface ReadyBytes {
+  readonly kind: 'ready'
+  readonly bytes: Uint8Array
+  /** What made them. */
+  readonly templateVersion: number
 }
 
 /**
@@ -50,6 +60,7 @@ export async function queuePrintJob(desk: Writing, order: PrintOrder): Promise<s
       reason: encoded.ok ? null : 'not_encodable',
       reprintOf: order.reprint?.of ?? null,
       copyNumber: order.reprint?.copyNumber ?? 0,
+      expiresAt: order.expiresAt ?? null,
       requestedBy: desk.someone?.staffId ?? 'desk',
       createdAt: await nextMoment(desk, order.printer.id),
       endedAt: encoded.ok ? null : desk.now,
@@ -69,7 +80,8 @@ type Encoded = { readonly ok: true; readonly paper: EncodedPaper } | { readonly 
 
 function encode(order: PrintOrder): Encoded {
   try {
-    return { ok: true, paper: encodePaper(order.paper(), targetOf(order.printer)) }
+    const paper = order.paper()
+    return { ok: true, paper: paper.kind === 'ready' ? paper : encodePaper(paper, targetOf(order.printer)) }
   } catch (problem) {
     return { ok: false, problem: problem instanceof Error ? problem.message : String(problem) }
   }

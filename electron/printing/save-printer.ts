@@ -5,12 +5,12 @@ import type { Handler, Writing } from '../context.ts'
 import { foldName } from '../staff/store.ts'
 import { readPrinter } from './printer-rows.ts'
 import { countJobs, printerView } from './printers.ts'
-import { parseAddress } from './transports/parse-address.ts'
+import { isAddress } from './transports/address-of.ts'
 
 /**
  * Adds a printer or changes one.
  * - the demo shop prints on virtual printers only
- * - a network printer needs an address that can be one
+ * - a printer that is a thing needs an address that can be one of its kind
  * - what it is set up to print must be possible in its language
  */
 export const savePrinter: Handler<'printing.savePrinter'> = async (desk, input) => {
@@ -25,9 +25,9 @@ export const savePrinter: Handler<'printing.savePrinter'> = async (desk, input) 
     .where('nameFolded', '=', nameFolded)
     .executeTakeFirst()
   if (namesake && namesake.id !== id) return refuse({ code: 'printer_name_taken', name: input.name })
-  if (desk.room.demo && input.transport === 'network') return refuse({ code: 'demo_prints_virtually' })
-  const address = input.transport === 'network' ? (input.address ?? '') : null
-  if (address !== null && !parseAddress(address).ok) return refuse({ code: 'address_not_valid', address })
+  if (desk.room.demo && input.transport !== 'virtual') return refuse({ code: 'demo_prints_virtually' })
+  const address = input.transport === 'virtual' ? null : (input.address ?? '')
+  if (address !== null && !isAddress(input.transport, address)) return refuse({ code: 'address_not_valid', address })
   if (!input.papers.every(paper => canPrint(input.language, paper))) return refuse({ code: 'printer_does_not_fit' })
   const same = known !== null && known.transport === input.transport && known.address === address
   const values = {

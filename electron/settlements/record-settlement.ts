@@ -17,6 +17,8 @@ export interface PaymentDetails {
   /** Of a card or transfer already carried out: its payouts are confirmed at once. */
   readonly reference: string | null
   readonly approvalId: string | null
+  /** Of an exchange; otherwise told from the payouts. */
+  readonly outcome?: Outcome
 }
 
 /** A settlement as it was written. */
@@ -81,7 +83,7 @@ async function writeHead(desk: Writing, head: Head, { loaded, composed, totalMin
       number: head.number,
       returnId: rma.id,
       state: head.paid ? 'paid' : 'approved',
-      outcome: outcomeOf(preview, head.details.wish),
+      outcome: head.details.outcome ?? outcomeOf(preview, head.details.wish),
       currency: sale.currency,
       taxMode: sale.taxMode,
       creditGrossMinor: preview.credit.grossMinor,

@@ -6,6 +6,7 @@ import type { Handler, Writing } from '../context.ts'
 import { takeBackCosts } from '../costs/store.ts'
 import { balanceOf, recordCreditEvent } from '../credits/store.ts'
 import type { PayoutTable } from '../database/schema-returns.ts'
+import { takeBackExchange } from '../exchanges/of-settlement.ts'
 import { queueReversalReceipt } from '../printing/queue-papers.ts'
 import { findReturn, loadReturnLines, saveLiveUnits, updateReturn } from '../returns/store.ts'
 
@@ -30,6 +31,8 @@ export const reverseSettlement: Handler<'settlements.reverse'> = async (desk, in
     .execute()
   const voided = await voidCredits(desk, settlement.id)
   if (!voided.ok) return voided
+  const exchanged = await takeBackExchange(desk, settlement.id, input.reason)
+  if (!exchanged.ok) return exchanged
   const { id } = settlement
   await desk.db.updateTable('settlement').set({ state: moved.value }).where('id', '=', id).execute()
   await desk.db

@@ -94,7 +94,7 @@ async function loadEntries(
   return entries
 }
 
-/** A sale's tenders in order, each with what went back to it here and elsewhere. */
+/** A sale's tenders in order, each as far as it was paid, with what went back to it here, moved on into an exchange, and went back elsewhere. */
 export async function loadTenders(db: Reader, sale: SoldSale): Promise<readonly SaleTender[]> {
   const rows = await db
     .selectFrom('tender')
@@ -105,15 +105,18 @@ export async function loadTenders(db: Reader, sale: SoldSale): Promise<readonly 
       'tender.amountMinor',
       'tender.lastFour',
       'tender.refundedElsewhereMinor',
+      'tender.carriedMinor',
+      'tender.unpaidMinor',
       eb.fn.coalesce(eb.fn.sum<number>('payout.amountMinor'), eb.lit(0)).as('paidBackMinor'),
     ])
     .where('tender.saleId', '=', sale.id)
     .groupBy('tender.id')
     .orderBy('tender.position')
     .execute()
-  const tenders = rows.map(({ refundedElsewhereMinor, ...row }) => ({
+  const tenders = rows.map(({ refundedElsewhereMinor, carriedMinor, unpaidMinor, ...row }) => ({
     ...row,
-    paidBackMinor: Number(row.paidBackMinor),
+    amountMinor: row.amountMinor - unpaidMinor,
+    paidBackMinor: Number(row.paidBackMinor) + carriedMinor,
     elsewhereMinor: refundedElsewhereMinor,
   }))
   const onTenders = tenders.reduce((sum, tender) => sum + tender.elsewhereMinor, 0)

@@ -8,6 +8,7 @@ export const printerTones: Readonly<Record<PrinterView['state'], Tone>> = {
   needs_paper: 'attention',
   offline: 'problem',
   asks: 'problem',
+  paused: 'attention',
   unknown: 'neutral',
   off: 'neutral',
 }

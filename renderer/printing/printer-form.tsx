@@ -28,6 +28,13 @@ const Form = styled('form')({
   },
 })
 
+const addressHints = {
+  network: 'printers.address_hint',
+  usb: 'printers.address_hint_usb',
+  serial: 'printers.address_hint_serial',
+  queue: 'printers.address_hint_queue',
+} as const
+
 /** Adds a printer or changes one: plain questions, only those that matter for what it is. */
 export function PrinterForm(props: {
   readonly printer: PrinterView | null
@@ -71,15 +78,18 @@ export function PrinterForm(props: {
           disabled={props.demo}
           options={[
             { value: 'network', label: t('printers.transport_network') },
+            { value: 'usb', label: t('printers.transport_usb') },
+            { value: 'serial', label: t('printers.transport_serial') },
+            { value: 'queue', label: t('printers.transport_queue') },
             { value: 'virtual', label: t('printers.transport_virtual') },
           ]}
         />
-        {transport === 'network' ? (
+        {transport !== undefined && transport !== 'virtual' ? (
           <TextField
             control={control}
             name="address"
             label={t('printers.address')}
-            hint={t('printers.address_hint')}
+            hint={t(addressHints[transport])}
             autoComplete="off"
           />
         ) : null}

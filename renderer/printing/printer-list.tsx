@@ -75,9 +75,9 @@ function PrinterRow(props: {
       ? t(printer.columns === 32 ? 'printers.roll_58' : 'printers.roll_80')
       : t(printer.dpi === 300 ? 'printers.label_300' : 'printers.label_203')
   const kind =
-    printer.transport === 'network'
-      ? t('printers.kind_network', { address: printer.address ?? '' })
-      : t('printers.kind_virtual')
+    printer.transport === 'virtual'
+      ? t('printers.kind_virtual')
+      : t(`printers.kind_${printer.transport}`, { address: printer.address ?? '' })
   const papers =
     printer.papers.length === 0
       ? t('printers.prints_nothing')

@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import type { Sent } from '../../shared/contract.ts'
 import { line } from '../../shared/fields.ts'
-import { type PrinterView, printedPapers } from '../../shared/printing/contract.ts'
+import { type PrinterView, printedPapers, printerTransports } from '../../shared/printing/contract.ts'
 
 /** What the form of a printer holds; choices are texts, papers one switch each. */
 export const printerForm = z
   .object({
     name: line,
-    transport: z.enum(['network', 'virtual']),
+    transport: z.enum(printerTransports),
     address: z.string().trim().max(200),
     language: z.enum(['escpos', 'zpl']),
     columns: z.enum(['48', '32']),
@@ -46,7 +46,7 @@ export function inputOf(values: PrinterValues, printer: PrinterView | null): Sen
     ...(printer ? { id: printer.id, version: printer.version } : {}),
     name: values.name,
     transport: values.transport,
-    address: values.transport === 'network' ? values.address : null,
+    address: values.transport === 'virtual' ? null : values.address,
     language: values.language,
     columns: roll ? (values.columns === '32' ? 32 : 48) : null,
     dpi: roll ? null : values.dpi === '300' ? 300 : 203,

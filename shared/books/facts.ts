@@ -39,9 +39,24 @@ export interface PayoutFact extends Belongs {
 export interface ExchangeFact extends Belongs {
   readonly sold: Amount
   readonly creditUsedMinor: number
-  readonly paidMoreMinor: number
-  readonly tender: TenderKind | null
+  /** What was paid on top with it. */
+  readonly payments: readonly Pick<ExchangePaymentFact, 'kind' | 'amountMinor' | 'roundingMinor'>[]
   readonly costMinor: number | null
+  readonly reversedDay: string | null
+}
+
+/** What a customer paid on top of an exchange's credit; below 0 where it was given back. */
+export interface ExchangePaymentFact extends Belongs {
+  readonly exchangeNumber: string
+  /** With the exchange, so part of its document. */
+  readonly atOnce: boolean
+  readonly kind: TenderKind
+  readonly amountMinor: number
+  /** What changed hands less the amount: cash rounding. */
+  readonly roundingMinor: number
+  /** The day it turned out that no money moved. */
+  readonly failedDay: string | null
+  readonly reverses: string | null
 }
 
 /** What became of a store credit outside settlements; one issued there is a payout. Signed: below 0 lowers the balance. */
@@ -76,6 +91,7 @@ export interface BooksFacts {
   readonly settlements: readonly SettlementFact[]
   readonly payouts: readonly PayoutFact[]
   readonly exchanges: readonly ExchangeFact[]
+  readonly exchangePayments: readonly ExchangePaymentFact[]
   readonly storeCredits: readonly StoreCreditFact[]
   readonly labels: readonly LabelFact[]
   readonly stock: readonly StockFact[]
@@ -86,6 +102,7 @@ export const noFacts: BooksFacts = {
   settlements: [],
   payouts: [],
   exchanges: [],
+  exchangePayments: [],
   storeCredits: [],
   labels: [],
   stock: [],

@@ -1,12 +1,7 @@
 import type { BooksFacts } from './facts.ts'
 import type { JournalDocument } from './journal.ts'
-import {
-  exchangeDocument,
-  labelDocument,
-  payoutDocuments,
-  settlementDocuments,
-  storeCreditDocument,
-} from './post-money.ts'
+import { exchangeDocuments, exchangePaymentDocuments } from './post-exchange.ts'
+import { labelDocument, payoutDocuments, settlementDocuments, storeCreditDocument } from './post-money.ts'
 import { stockDocument } from './post-stock.ts'
 
 /** The documents of some facts, by day and id. A fact of one month may have its opposite in another. */
@@ -14,7 +9,8 @@ export function journalOf(facts: BooksFacts): readonly JournalDocument[] {
   const documents = [
     ...facts.settlements.flatMap(settlementDocuments),
     ...facts.payouts.flatMap(payoutDocuments),
-    ...facts.exchanges.map(exchangeDocument),
+    ...facts.exchanges.flatMap(exchangeDocuments),
+    ...facts.exchangePayments.flatMap(exchangePaymentDocuments),
     ...facts.storeCredits.map(storeCreditDocument),
     ...facts.labels.map(labelDocument),
     ...facts.stock.flatMap(fact => stockDocument(fact) ?? []),

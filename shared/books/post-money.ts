@@ -1,10 +1,11 @@
 import { lessAmounts } from '../settlements/amount.ts'
 import type { TenderKind } from '../settlements/tenders.ts'
 import type { AccountKey } from './accounts.ts'
-import type { ExchangeFact, LabelFact, PayoutFact, SettlementFact, StoreCreditFact } from './facts.ts'
+import type { LabelFact, PayoutFact, SettlementFact, StoreCreditFact } from './facts.ts'
 import { type DocumentKind, entriesOf, type JournalDocument, type Posting, taxPostings, turned } from './journal.ts'
 
-const clearing: Readonly<Record<TenderKind, AccountKey>> = {
+/** Where money of a tender stands until the bank has it. */
+export const clearing: Readonly<Record<TenderKind, AccountKey>> = {
   cash: 'cash',
   card: 'card_clearing',
   transfer: 'transfer_clearing',
@@ -13,7 +14,8 @@ const clearing: Readonly<Record<TenderKind, AccountKey>> = {
   other: 'other_clearing',
 }
 
-const payable = (minor: number): Posting => ({ account: 'customer_refunds_payable', minor })
+/** Owed to customers: below 0 is more of it. */
+export const payable = (minor: number): Posting => ({ account: 'customer_refunds_payable', minor })
 
 /** What a settlement posts: the credit note after fee and deduction, shipping, allowance, bonus, and what is owed. */
 export function settlementPostings(fact: SettlementFact): readonly Posting[] {
@@ -68,20 +70,6 @@ export function payoutDocuments(fact: PayoutFact): readonly JournalDocument[] {
   if (fact.failedDay === null) return [paid]
   const failed = { returnNumber, settlementNumber, corrects: fact.id }
   return [paid, document(`${fact.id}-F`, fact.failedDay, 'payout_failed', turned(postings), failed)]
-}
-
-/** An exchange's new sale in full: never netted against the credit. */
-export function exchangeDocument(fact: ExchangeFact): JournalDocument {
-  const { sold, costMinor, returnNumber, settlementNumber } = fact
-  const postings: readonly Posting[] = [
-    payable(fact.creditUsedMinor),
-    { account: clearing[fact.tender ?? 'other'], minor: fact.paidMoreMinor },
-    { account: 'sales', minor: -sold.netMinor },
-    ...taxPostings(sold, -1),
-    { account: 'cogs', minor: costMinor ?? 0 },
-    { account: 'inventory', minor: -(costMinor ?? 0) },
-  ]
-  return document(fact.id, fact.day, 'exchange', postings, { returnNumber, settlementNumber })
 }
 
 const creditKinds = {

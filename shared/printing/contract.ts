@@ -1,25 +1,44 @@
 import * as z from 'zod'
 import { command, counterStaff, everyone, query, supervisors } from '../define.ts'
 import { cursor, id, line, sentence } from '../fields.ts'
+import { labelOperations } from './label-contract.ts'
+import { printerAbilities, testAnswers } from './learn.ts'
 
 /** What a printer can be set up to print. */
 export const printedPapers = ['receipt', 'return_label', 'item_tag'] as const
-/** Every paper there can be in a spool; store credits print where receipts do, each printer prints its own test. */
-export const paperKinds = [...printedPapers, 'credit', 'test'] as const
+/**
+ * Everything there can be in a spool. Store credits print where receipts do, carriers' labels where return labels do;
+ * each printer prints its own test; `drawer` opens a cash drawer and is no paper.
+ */
+export const paperKinds = [...printedPapers, 'credit', 'test', 'carrier_label', 'drawer'] as const
+/** How a printer is reached. */
+export const printerTransports = ['network', 'usb', 'serial', 'queue', 'virtual'] as const
+export type PrinterTransport = (typeof printerTransports)[number]
 export const printJobStates = ['queued', 'sending', 'confirmed', 'sent', 'unknown', 'failed', 'cancelled'] as const
-/** How a printer is: `asks` waits for a person's answer about a job in doubt. */
-export const printerStates = ['ready', 'printing', 'needs_paper', 'offline', 'asks', 'unknown', 'off'] as const
+/** How a printer is: `asks` waits for a person's answer about a job in doubt, `paused` for a person to go on. */
+export const printerStates = [
+  'ready',
+  'printing',
+  'needs_paper',
+  'offline',
+  'asks',
+  'paused',
+  'unknown',
+  'off',
+] as const
 
 export const printerView = z.object({
   id,
   name: z.string(),
-  transport: z.enum(['network', 'virtual']),
+  transport: z.enum(printerTransports),
   address: z.string().nullable(),
   language: z.enum(['escpos', 'zpl']),
   columns: z.union([z.literal(48), z.literal(32)]).nullable(),
   dpi: z.union([z.literal(203), z.literal(300)]).nullable(),
   papers: z.array(z.enum(printedPapers)),
+  abilities: printerAbilities,
   active: z.boolean(),
+  paused: z.boolean(),
   state: z.enum(printerStates),
   detail: sentence.nullable(),
   waiting: z.int(),
@@ -48,7 +67,21 @@ export const printJobView = z.object({
 })
 export type PrintJobView = z.infer<typeof printJobView>
 
+/** Something on this machine that may be a printer. */
+export const foundPrinter = z.object({
+  transport: z.enum(['usb', 'serial', 'queue']),
+  address: z.string(),
+  /** What it calls itself; its address when it doesn't say. */
+  title: z.string(),
+  /** The printer that is set up there already. */
+  knownAs: z.string().nullable(),
+  /** What it needs to be printed on is installed here. */
+  usable: z.boolean(),
+})
+export type FoundPrinter = z.infer<typeof foundPrinter>
+
 export const printingOperations = {
+  ...labelOperations,
   'printing.printers': query({
     allow: everyone,
     input: z.object({}),
@@ -60,7 +93,7 @@ export const printingOperations = {
       id: id.optional(),
       version: z.int().optional(),
       name: line,
-      transport: z.enum(['network', 'virtual']),
+      transport: z.enum(printerTransports),
       address: z.string().trim().max(200).nullable(),
       language: z.enum(['escpos', 'zpl']),
       columns: z.union([z.literal(48), z.literal(32)]).nullable(),
@@ -77,6 +110,36 @@ export const printingOperations = {
       demo_prints_virtually: {},
       printer_does_not_fit: {},
     },
+  }),
+  'printing.discover': query({
+    allow: supervisors,
+    lane: 'long',
+    input: z.object({}),
+    output: z.object({ found: z.array(foundPrinter) }),
+  }),
+  'printing.learn': command({
+    allow: supervisors,
+    input: z.object({ printer: id, job: id, answers: testAnswers }),
+    output: printerView,
+    failures: { not_found: {}, not_a_test: {} },
+  }),
+  'printing.pause': command({
+    allow: counterStaff,
+    input: z.object({ printer: id }),
+    output: printerView,
+    failures: { not_found: {} },
+  }),
+  'printing.resume': command({
+    allow: counterStaff,
+    input: z.object({ printer: id }),
+    output: printerView,
+    failures: { not_found: {} },
+  }),
+  'printing.openDrawer': command({
+    allow: counterStaff,
+    input: z.object({ printer: id.optional() }),
+    output: z.object({ job: id, expiresAt: z.string() }),
+    failures: { not_found: {}, no_drawer: {} },
   }),
   'printing.test': command({
     allow: counterStaff,
@@ -107,7 +170,7 @@ export const printingOperations = {
     allow: counterStaff,
     input: z.object({ job: id, printer: id.optional(), reason: line }),
     output: z.object({ job: id, copyNumber: z.int() }),
-    failures: { not_found: {}, printer_does_not_fit: {} },
+    failures: { not_found: {}, printer_does_not_fit: {}, queue_holds_it: { queue: z.string() }, drawer_not_again: {} },
   }),
   'printing.cancel': command({
     allow: counterStaff,
@@ -119,6 +182,10 @@ export const printingOperations = {
     allow: counterStaff,
     input: z.object({ job: id, cameOut: z.enum(['yes', 'no', 'print_again']) }),
     output: z.object({ state: z.string(), newJob: id.nullable() }),
-    failures: { not_found: {}, not_possible_from: { state: z.string(), event: z.string() } },
+    failures: {
+      not_found: {},
+      not_possible_from: { state: z.string(), event: z.string() },
+      queue_holds_it: { queue: z.string() },
+    },
   }),
 }

@@ -73,6 +73,11 @@ export const settlementOperations = {
     allow: supervisors,
     input: z.object({ settlement: id, reason: note.min(1) }),
     output: z.object({ number: z.string() }),
-    failures: { not_found: {}, already_reversed: {}, store_credit_spent: { credit: z.string(), balanceMinor: minor } },
+    failures: {
+      not_found: {},
+      already_reversed: {},
+      store_credit_spent: { credit: z.string(), balanceMinor: minor },
+      sold_goods_returned: { sale: z.string() },
+    },
   }),
 }

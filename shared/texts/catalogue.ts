@@ -9,12 +9,15 @@ import * as customerScreen from '../customers/screen-texts.ts'
 import * as customerSignals from '../customers/signal-texts.ts'
 import * as signatures from '../evidence/signature-texts.ts'
 import * as evidence from '../evidence/texts.ts'
+import * as exchanges from '../exchanges/texts.ts'
 import * as grading from '../grading/texts.ts'
 import * as jobs from '../jobs/texts.ts'
 import * as policyScreen from '../policy/screen-texts.ts'
 import * as policy from '../policy/texts.ts'
+import * as carrierLabels from '../printing/label-texts.ts'
 import * as printingScreens from '../printing/screen-texts.ts'
 import * as printing from '../printing/texts.ts'
+import * as printerWays from '../printing/way-texts.ts'
 import * as productScreen from '../products/screen-texts.ts'
 import * as queues from '../queues/texts.ts'
 import * as exports from '../reports/export-texts.ts'
@@ -51,6 +54,8 @@ export const en = {
   ...policy.en,
   ...printing.en,
   ...printingScreens.en,
+  ...printerWays.en,
+  ...carrierLabels.en,
   ...reports.en,
   ...reportScreens.en,
   ...exports.en,
@@ -86,6 +91,7 @@ export const en = {
   ...credits.en,
   ...shipments.en,
   ...evidence.en,
+  ...exchanges.en,
   ...signatures.en,
   ...screen.en,
   ...signIn.en,
@@ -99,6 +105,8 @@ export const de: Record<keyof typeof en, string> = {
   ...policy.de,
   ...printing.de,
   ...printingScreens.de,
+  ...printerWays.de,
+  ...carrierLabels.de,
   ...reports.de,
   ...reportScreens.de,
   ...exports.de,
@@ -134,6 +142,7 @@ export const de: Record<keyof typeof en, string> = {
   ...credits.de,
   ...shipments.de,
   ...evidence.de,
+  ...exchanges.de,
   ...signatures.de,
   ...screen.de,
   ...signIn.de,

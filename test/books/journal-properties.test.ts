@@ -1,33 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { BooksFacts, PayoutFact, SettlementFact, StockFact } from '../../shared/books/facts.ts'
+import {
+  type BooksFacts,
+  noFacts,
+  type PayoutFact,
+  type SettlementFact,
+  type StockFact,
+} from '../../shared/books/facts.ts'
 import { imbalanceOf, type JournalDocument } from '../../shared/books/journal.ts'
 import { journalOf, journalOfMonth } from '../../shared/books/journal-of.ts'
 import { splitIntoFiles } from '../../shared/books/journal-rows.ts'
 import { stockMoveKinds } from '../../shared/costs/stock-moves.ts'
-import { type Amount, amountOfNet, lessAmounts } from '../../shared/settlements/amount.ts'
+import { type Amount, lessAmounts } from '../../shared/settlements/amount.ts'
 import { scaled } from '../../shared/settlements/scaled.ts'
 import { tenderKinds } from '../../shared/settlements/tenders.ts'
+import { amount, day, exchanged, later, minor, months } from './random-facts.ts'
 
-const months = ['2026-01', '2026-02', '2026-03'] as const
-const day = fc
-  .tuple(fc.constantFrom(...months), fc.integer({ min: 1, max: 28 }))
-  .map(([month, date]) => `${month}-${String(date).padStart(2, '0')}`)
-const later = (from: string) => day.filter(one => one >= from)
-
-/** Amounts of a currency with 0, 2 or 3 decimals differ only in their size. */
-const minor = fc.oneof(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 99_999 }), fc.nat(50_000_000))
-const amount: fc.Arbitrary<Amount> = fc
-  .record({
-    net: minor,
-    taxes: fc.array(fc.record({ rate: fc.constantFrom(0, 7_000, 19_000, 5_500), tax: minor }), { maxLength: 2 }),
-  })
-  .map(({ net, taxes }) =>
-    amountOfNet(
-      net,
-      taxes.map(({ rate, tax }) => ({ code: `T${rate}`, rateMilli: rate, taxMinor: tax })),
-    ),
-  )
 const share = (of: Amount) => fc.integer({ min: 0, max: of.grossMinor }).map(part => scaled('inclusive', of, part))
 
 const settlement = (index: number): fc.Arbitrary<SettlementFact> =>
@@ -86,25 +74,10 @@ const stock = (index: number): fc.Arbitrary<StockFact> =>
 const indexed = <T>(make: (index: number) => fc.Arbitrary<T>) =>
   fc.integer({ min: 0, max: 4 }).chain(count => fc.tuple(...Array.from({ length: count }, (_, index) => make(index))))
 
-const facts: fc.Arbitrary<BooksFacts> = fc.record({
+const plainFacts = fc.record({
   settlements: indexed(settlement),
   payouts: indexed(payout),
   stock: indexed(stock),
-  exchanges: indexed(index =>
-    fc.record({ sold: amount, day, used: minor, costMinor: fc.option(minor) }).map(({ sold, used, ...made }) => {
-      const creditUsedMinor = Math.min(used, sold.grossMinor)
-      return {
-        ...made,
-        sold,
-        creditUsedMinor,
-        paidMoreMinor: sold.grossMinor - creditUsedMinor,
-        tender: 'card' as const,
-        id: `X-${index}`,
-        returnNumber: `RMA-${index}`,
-        settlementNumber: `CN-${index}`,
-      }
-    }),
-  ),
   storeCredits: indexed(index =>
     fc.record({
       id: fc.constant(`SC-${index}`),
@@ -125,10 +98,19 @@ const facts: fc.Arbitrary<BooksFacts> = fc.record({
   ),
 })
 
+const facts: fc.Arbitrary<BooksFacts> = fc.tuple(plainFacts, indexed(exchanged)).map(([plain, made]) => ({
+  ...plain,
+  exchanges: made.flatMap(one => one.exchanges),
+  exchangePayments: made.flatMap(one => one.exchangePayments),
+}))
+
 const posted = (documents: readonly JournalDocument[], account: string) =>
   documents
     .flatMap(one => one.entries)
     .reduce((sum, entry) => (entry.account === account ? sum + entry.debitMinor - entry.creditMinor : sum), 0)
+
+/** What goods that go back on the shelf add to the inventory, turned. */
+const restocked = (made: BooksFacts) => 0 - posted(journalOf({ ...noFacts, stock: made.stock }), 'inventory')
 
 describe('the journal of random months', () => {
   it('balances document by document, with one side each and no empty entry', () => {
@@ -178,11 +160,32 @@ describe('the journal of random months', () => {
             0,
           )
         const paid = made.payouts.reduce((sum, one) => sum + (one.failedDay === null ? one.amountMinor : 0), 0)
-        const exchanged = made.exchanges.reduce((sum, one) => sum + one.creditUsedMinor, 0)
+        const used = made.exchanges.reduce((sum, one) => {
+          const failedMinor = made.exchangePayments.reduce(
+            (failed, payment) =>
+              payment.exchangeNumber === one.id && payment.atOnce && payment.failedDay !== null
+                ? failed + payment.amountMinor
+                : failed,
+            0,
+          )
+          return one.reversedDay === null ? sum + one.creditUsedMinor + failedMinor : sum
+        }, 0)
         const labels = made.labels.reduce((sum, one) => sum + one.amountMinor, 0)
-        expect(posted(journalOf(made), 'customer_refunds_payable')).toBe(paid + exchanged - given - labels || 0)
+        expect(posted(journalOf(made), 'customer_refunds_payable')).toBe(paid + used - given - labels || 0)
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  it('sells what exchanges gave out, and takes it back with a reversal, goods and all', () => {
+    fc.assert(
+      fc.property(facts, made => {
+        const kept = made.exchanges.filter(one => one.reversedDay === null)
+        const sum = (of: (one: (typeof kept)[number]) => number) => kept.reduce((total, one) => total + of(one), 0)
+        expect(posted(journalOf(made), 'sales')).toBe(0 - sum(one => one.sold.netMinor))
+        expect(posted(journalOf(made), 'inventory') + restocked(made)).toBe(0 - sum(one => one.costMinor ?? 0))
+      }),
+      { numRuns: 500 },
     )
   })
 

@@ -173,9 +173,9 @@ describe('the journal', () => {
       id: 'X1',
       sold: amountOfNet(3361, vat(639)),
       creditUsedMinor: 3400,
-      paidMoreMinor: 600,
-      tender: 'card' as const,
+      payments: [{ kind: 'card' as const, amountMinor: 600, roundingMinor: 0 }],
       costMinor: 1500,
+      reversedDay: null,
     }
     expect(money({ exchanges: [exchange] })).toEqual([
       [

@@ -153,36 +153,6 @@ describe('the months on the screen', () => {
 describe('what the journal gathers from the file', () => {
   const facts = (currency = 'EUR') => gatherFacts(desk.reader.file.db, month, currency)
 
-  it('has an exchange as a full credit and a full sale, never netted', async () => {
-    const paid = await open()
-    const fresh = sell(desk, {
-      lines: [{ grossMinor: 4760, quantity: 2, product: { unitCostMinor: 900 } }],
-      shippingGrossMinor: 476,
-    })
-    const settlement = raw().prepare('select return_id as id from settlement').get() as { readonly id: string }
-    raw()
-      .prepare(
-        `insert into exchange (id, number, return_id, settlement_id, sale_id, kind, credit_used_minor, paid_more_minor,
-          tender_kind, at, local_day, by_staff_id)
-         values (?, 'EX-25-000001', ?, ?, ?, 'uneven', 2380, 2856, 'cash', '2025-05-14T08:00:00.000Z', '2025-05-14', 'x')`,
-      )
-      .run(inventedId(), settlement.id, paid.settlement, fresh.sale)
-    const documents = journalOfMonth(await facts(), month)
-    const entries = (kind: string) =>
-      documents
-        .filter(one => one.kind === kind)
-        .flatMap(one => one.entries.map(entry => [entry.account, entry.debitMinor - entry.creditMinor]))
-    expect(entries('settlement')).toContainEqual(['sales_returns', 2000])
-    expect(entries('exchange')).toEqual([
-      ['customer_refunds_payable', 2380],
-      ['cash', 2856],
-      ['sales', -4400],
-      ['output_tax', -836],
-      ['cogs', 1800],
-      ['inventory', -1800],
-    ])
-  })
-
   it('counts what it has to leave out: units without a cost, and other currencies', async () => {
     await open()
     raw().exec("update sale set currency = 'USD'")

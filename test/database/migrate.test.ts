@@ -119,3 +119,21 @@ describe('a file that is opened again', () => {
     await reader.close()
   })
 })
+
+describe('printer ways', () => {
+  it('keeps every printer and the jobs that point at it', async () => {
+    const before = migrations.filter(step => step.number < 18)
+    await migrate(file.raw, before, join(folder, backups))
+    file.raw.exec(`
+      insert into printer (id, name, name_folded, transport, address, language, columns, papers, abilities, created_at, version)
+        values ('P', 'Bon', 'bon', 'network', '10.0.0.9', 'escpos', 48, '["receipt"]', '{"confirms":true}', 'then', 3);
+      insert into print_job (id, printer_id, paper, subject_kind, subject_id, dedupe_key, bytes, sha256, template_version, target, state, requested_by, created_at)
+        values ('J', 'P', 'test', 'printer', 'P', 'k', x'41', 'h', '1', '{}', 'queued', 's', 'then')`)
+    expect(await migrate(file.raw, migrations, join(folder, backups))).toMatchObject({ ok: true })
+    expect(file.raw.prepare('select * from printer').all()).toMatchObject([
+      { id: 'P', transport: 'network', address: '10.0.0.9', abilities: '{"confirms":true}', paused: 0, version: 3 },
+    ])
+    expect(() => file.raw.exec("delete from printer where id = 'P'")).toThrow(/FOREIGN KEY/)
+    expect(file.raw.prepare("select name from sqlite_temp_schema where name = 'printer_before'").all()).toEqual([])
+  })
+})

@@ -95,7 +95,7 @@ describe('network transport', () => {
   })
 
   it('asks nothing where the state is not asked for', async () => {
-    const { outcome, payload, notices } = await send({}, bytesOf(100), { askStatus: false })
+    const { outcome, payload, notices } = await send({}, bytesOf(100), { status: 'never' })
     expect([outcome.state, payload.length, notices]).toEqual(['sent', 100, []])
   })
 
@@ -209,7 +209,7 @@ describe('network transport', () => {
     const late = await send(
       { status: ready, deaf: true },
       bytesOf(100),
-      { askStatus: false, closeTimeoutMs: 20_000 },
+      { status: 'never', closeTimeoutMs: 20_000 },
       { signal: after.signal, handedOver: () => after.abort() },
     )
     expect(late.outcome).toEqual({ state: 'unknown', reason: 'cancelled', bytesSent: 100 })

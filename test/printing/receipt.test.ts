@@ -105,3 +105,40 @@ describe.each(rolls)('receipt on $columns columns', roll => {
     expect(blackAtRight).toBe(true)
   })
 })
+
+const inOneLine = (paper: ReceiptPaper, roll: (typeof rolls)[number]) => textOf(paper, roll).replace(/\s+/g, ' ')
+
+describe.each(rolls)('the receipt of an exchange on $columns columns', roll => {
+  const exchange = {
+    number: 'EX-26-000007',
+    lines: [{ name: 'Yoga mat, 8 mm, plum', quantity: 1, amountMinor: 4999, note: 'Serial SN-1' }],
+    taxMode: 'inclusive',
+    taxes: [{ name: 'VAT', rateMilli: 19_000, netMinor: 4201, taxMinor: 798 }],
+    totalMinor: 4999,
+    usedMinor: 3060,
+    payments: [{ tender: 'card', amountMinor: 1939, lastFour: null, reference: 'T-9', credit: null }],
+    dueDay: null,
+  } as const
+  const settlement = { ...simpleSettlement, payouts: [] }
+
+  it('shows both legs in full: what came back went into the new goods, the rest was paid', () => {
+    const text = inOneLine(simpleReceipt('en', { settlement, exchange }), roll)
+    expect(text).toMatch(/To you EUR 30\.60/)
+    expect(text).toMatch(/Into new goods (EX-26-000007 30\.60|30\.60 EX-26-000007)/)
+    expect(text).toMatch(/1 x Yoga mat, 8 mm, plum 49\.99/)
+    expect(text).toMatch(/New goods in all EUR 49\.99/)
+    expect(text).toMatch(/What came back 30\.60 Card 19\.39 Reference T-9/)
+    expect(text).toContain('Serial SN-1')
+  })
+
+  it('says by when goods given ahead are due', () => {
+    const ahead = { ...exchange, dueDay: '2026-12-24' }
+    expect(inOneLine(simpleReceipt('de', { settlement, exchange: ahead }), roll)).toMatch(/bis 24\.12\.2026/)
+  })
+
+  it('names no price where the goods were a gift', () => {
+    const text = inOneLine({ ...giftReceipt('en'), exchange }, roll)
+    expect(text).toContain('Yoga mat, 8 mm, plum')
+    expect(text).not.toMatch(/\d+\.\d\d|EUR|Card/)
+  })
+})

@@ -16,6 +16,7 @@ import { keepsAndSplits } from './0014-keeps-and-splits.ts'
 import { warranty } from './0015-warranty.ts'
 import { evidence } from './0016-evidence.ts'
 import { mailIn } from './0017-mail-in.ts'
+import { printerWays } from './0018-printer-ways.ts'
 
 /** Every migration, oldest first. Frozen once released: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   warranty,
   evidence,
   mailIn,
+  printerWays,
 ]

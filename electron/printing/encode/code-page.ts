@@ -10,6 +10,11 @@ export function fitsCodePage(text: string): boolean {
   return true
 }
 
+/** Whether every character of a text is plain ASCII. */
+export function fitsAscii(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text)
+}
+
 /** A text in Windows code page 1252; what it can't hold, control characters too, becomes `?`. */
 export function toCodePage(text: string): Uint8Array {
   return Uint8Array.from([...text], char => bytes.get(char) ?? 0x3f)

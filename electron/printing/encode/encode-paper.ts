@@ -38,6 +38,10 @@ function elementsOf(paper: Paper, roll: Roll): readonly Element[] {
   }
 }
 
+function onRoll(paper: Paper, roll: Roll): Uint8Array {
+  return toEscpos(elementsOf(paper, roll), roll)
+}
+
 function zplOf(paper: Paper, dpi: 203 | 300): string {
   switch (paper.kind) {
     case 'receipt':
@@ -58,7 +62,7 @@ function zplOf(paper: Paper, dpi: 203 | 300): string {
 export function encodePaper(paper: Paper, target: PaperTarget): EncodedPaper {
   const bytes =
     target.language === 'escpos'
-      ? toEscpos(elementsOf(paper, rollOf(target.columns)), rollOf(target.columns))
+      ? onRoll(paper, { ...rollOf(target.columns), letters: target.letters, cut: target.cut })
       : new TextEncoder().encode(zplOf(paper, target.dpi))
   return { bytes, templateVersion }
 }

@@ -55,6 +55,11 @@ export function cutPaper(): Buffer {
   return bytes(GS, 0x56, 66, 0)
 }
 
+/** `ESC p 0 25 250`: a pulse of 50 ms on pin 2 and 500 ms of rest, which opens the drawer that hangs on the printer. */
+export function kickDrawer(): Buffer {
+  return bytes(ESC, 0x70, 0, 25, 250)
+}
+
 /** `ESC @`: forgets what an earlier job left behind. */
 export function resetPrinter(): Buffer {
   return bytes(ESC, 0x40)

@@ -5,6 +5,10 @@ export interface Roll {
   readonly columns: 48 | 32
   /** Printable dots across. */
   readonly dots: 576 | 384
+  /** `ascii`: whatever code page 1252 has beyond ASCII is drawn. */
+  readonly letters?: 'ascii' | undefined
+  /** False: there is no knife. */
+  readonly cut?: false | undefined
 }
 
 /** The roll of 48 columns (80 mm) or 32 columns (58 mm). */

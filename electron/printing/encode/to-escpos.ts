@@ -1,7 +1,7 @@
 import { BreakLine, CharacterSet, PrinterTypes, ThermalPrinter } from 'node-thermal-printer'
 import { unreachable } from '../../../shared/result.ts'
 import { type Bitmap, ruleBitmap } from './bitmap.ts'
-import { fitsCodePage, toCodePage } from './code-page.ts'
+import { fitsAscii, fitsCodePage, toCodePage } from './code-page.ts'
 import { fitCode128 } from './code128.ts'
 import { drawLine } from './draw-line.ts'
 import { drawStrokes } from './draw-strokes.ts'
@@ -13,6 +13,9 @@ import { measureColumns } from './measure-columns.ts'
 import { dotsOf, type Roll } from './roll.ts'
 
 const ruleHeights = { thin: 2, thick: 5, dotted: 2 } as const
+
+/** From the print head to the tear bar. */
+const tearBarDots = 160
 
 function padded(piece: Piece): string {
   const free = Math.max(0, piece.columns - measureColumns(piece.text))
@@ -39,6 +42,10 @@ class Pen {
     if (align === 'left') this.#printer.alignLeft()
     else if (align === 'center') this.#printer.alignCenter()
     else this.#printer.alignRight()
+  }
+
+  #hasLetters(text: string): boolean {
+    return this.#roll.letters === 'ascii' ? fitsAscii(text) : fitsCodePage(text)
   }
 
   bitmap(bitmap: Bitmap): void {
@@ -77,7 +84,7 @@ class Pen {
   print(laid: Laid): void {
     switch (laid.is) {
       case 'line':
-        if (laid.pieces.every(piece => fitsCodePage(piece.text))) this.line(laid)
+        if (laid.pieces.every(piece => this.#hasLetters(piece.text))) this.line(laid)
         else this.bitmap(drawLine(laid, this.#roll))
         return
       case 'rule':
@@ -104,8 +111,8 @@ class Pen {
   }
 
   finish(): Uint8Array {
-    this.raw(feedDots(24))
-    this.#printer.append(cutPaper())
+    this.raw(feedDots(this.#roll.cut === false ? tearBarDots : 24))
+    if (this.#roll.cut !== false) this.#printer.append(cutPaper())
     return Uint8Array.from(this.#printer.getBuffer())
   }
 }

@@ -14,6 +14,7 @@ import { lastDrawnSignature } from '../../evidence/signature-rows.ts'
 import { storedAmount } from '../../settlements/amounts.ts'
 import { type PaperDesk, paperBaseOf, paperMomentOf, shopHeadOf } from './paper-base-of.ts'
 import { type PaperSayings, paperSayings } from './paper-sayings.ts'
+import { exchangeOf } from './receipt-exchange-of.ts'
 import { receiptSums } from './receipt-sums.ts'
 import {
   type PayoutRow,
@@ -60,6 +61,7 @@ export async function receiptOf(
     lines: rows.map(row => lineOf(row, head, words)),
     findings: reversal ? [] : findingsOf(head.findings, words),
     settlement: settlementOf(head, rows, payouts, sign, words),
+    exchange: await exchangeOf(desk, settlementId, sign, words),
     next: reversal
       ? [words.say('paper.next_reversed', { number: head.number })]
       : payouts.map(payout => nextOf(payout, gift, words)).filter((text, index, all) => all.indexOf(text) === index),

@@ -61,7 +61,7 @@ export function receiptSums(
 }
 
 /** Tax by code and rate with the net it was charged on: two taxes on one line each name that line's net. */
-function taxesOf(amounts: readonly Amount[]): readonly ReceiptTax[] {
+export function taxesOf(amounts: readonly Amount[]): readonly ReceiptTax[] {
   const found = new Map<string, ReceiptTax>()
   for (const amount of amounts) {
     for (const tax of amount.taxes) {

@@ -10,12 +10,13 @@ export interface Handed {
   readonly event: SpoolEvent
   readonly reason: string | null
   readonly bytesSent: number
+  readonly queueJob?: string
   readonly printerState: 'ready' | 'needs_paper' | 'offline' | 'unknown'
   readonly printerDetail: string | null
 }
 
 const hopeless: readonly string[] = ['not_drawable']
-const atThePrinter: readonly string[] = ['paper_out', 'cover_open']
+const atThePrinter: readonly string[] = ['paper_out', 'cover_open', 'ribbon_out', 'paused_there', 'needs_attention']
 
 /** Reads an ending. What waiting can't heal fails; everything else that did not start waits on. */
 export function handedBy(ending: Ending, notices: readonly Notice[] = []): Handed {
@@ -24,7 +25,9 @@ export function handedBy(ending: Ending, notices: readonly Notice[] = []): Hande
     case 'confirmed':
     case 'sent': {
       const event = ending.state === 'confirmed' ? 'confirm' : 'hand_over'
-      return { event, reason: null, bytesSent: ending.bytesSent, printerState: 'ready', printerDetail: low }
+      const queued = ending.state === 'sent' && ending.queueJob !== undefined ? { queueJob: ending.queueJob } : {}
+      const { bytesSent } = ending
+      return { event, reason: null, bytesSent, ...queued, printerState: 'ready', printerDetail: low }
     }
     case 'unknown': {
       const { reason, bytesSent } = ending

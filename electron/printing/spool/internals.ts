@@ -2,6 +2,7 @@ import type { Writing } from '../../context.ts'
 import { movePrintJob } from '../move-print-job.ts'
 import type { Notice } from '../transports/transport.ts'
 import { type Ending, handedBy } from './handed.ts'
+import { learnFromTest } from './learn-from-test.ts'
 
 /** How a job ended, from the spool's thread. */
 export interface JobEnding {
@@ -12,8 +13,22 @@ export interface JobEnding {
 
 /** What the spool's thread asks of the writer; each is committed before it is answered. */
 export const printingInternals = {
-  /** Takes a job up before its first byte; false when it is no longer waiting, as when it was cancelled. */
+  /**
+   * Takes a job up before its first byte. False when it is not to be sent: it was cancelled meanwhile, its printer was
+   * paused, or it waited past its time.
+   */
   'printing.begin': async (desk: Writing, { job }: { readonly job: string }): Promise<boolean> => {
+    const row = await desk.db
+      .selectFrom('printJob')
+      .innerJoin('printer', 'printer.id', 'printJob.printerId')
+      .select(['printJob.expiresAt', 'printer.paused'])
+      .where('printJob.id', '=', job)
+      .executeTakeFirst()
+    if (row?.paused === 1) return false
+    if (row && row.expiresAt !== null && row.expiresAt < desk.now) {
+      await movePrintJob(desk, job, 'expire', { reason: 'expired' })
+      return false
+    }
     const moved = await movePrintJob(desk, job, 'begin')
     return moved.ok
   },
@@ -21,7 +36,7 @@ export const printingInternals = {
   'printing.end': async (desk: Writing, { job, ending, notices }: JobEnding): Promise<string | null> => {
     const handed = handedBy(ending, notices)
     const moved = await movePrintJob(desk, job, handed.event, handed)
-    await learn(desk, job, ending)
+    await learnFromTest(desk, job, ending, notices)
     await desk.db
       .updateTable('printer')
       .set({ state: handed.printerState, stateDetail: handed.printerDetail, stateAt: desk.now })
@@ -34,17 +49,4 @@ export const printingInternals = {
     const moved = await movePrintJob(desk, job, 'expire', { reason: 'expired' })
     return moved.ok
   },
-}
-
-/** A test print tells whether a network printer can confirm; later jobs ask for that. */
-async function learn(desk: Writing, jobId: string, ending: Ending): Promise<void> {
-  if (ending.state !== 'confirmed' && ending.state !== 'sent') return
-  await desk.db
-    .updateTable('printer')
-    .set({ abilities: JSON.stringify({ confirms: ending.state === 'confirmed' }) })
-    .where('transport', '=', 'network')
-    .where('id', '=', eb =>
-      eb.selectFrom('printJob').select('printerId').where('id', '=', jobId).where('paper', '=', 'test'),
-    )
-    .execute()
 }

@@ -28,7 +28,7 @@ export function openPrinterWorker(ground: SpoolGround, printerId: string): Print
 
   async function printNext(): Promise<'done' | 'nothing' | 'wait'> {
     const printer = await readPrinter(db, printerId)
-    const job = printer?.active === 1 ? await nextJob(db, printerId) : null
+    const job = printer?.active === 1 && printer.paused === 0 ? await nextJob(db, printerId) : null
     if (!printer || !job) return 'nothing'
     if (job.expiresAt !== null && job.expiresAt < now()) {
       await ask('printing.expire', { job: job.id })

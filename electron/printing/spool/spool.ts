@@ -30,6 +30,7 @@ export function openSpool(ground: SpoolGround): Spool {
         .distinct()
         .where('printJob.state', '=', 'queued')
         .where('printer.active', '=', 1)
+        .where('printer.paused', '=', 0)
         .execute()
       for (const { printerId } of waiting) workerOf(printerId).nudge()
     },

@@ -1,4 +1,6 @@
 import { connect, type Socket } from 'node:net'
+import { Ear } from './ear.ts'
+import type { Line } from './line.ts'
 import type { NetworkAddress } from './parse-address.ts'
 import type { NotStartedReason } from './transport.ts'
 
@@ -10,36 +12,17 @@ const reasons: Readonly<Record<string, NotStartedReason>> = {
   ETIMEDOUT: 'connect_timeout',
 }
 
-/** An open connection to a printer. It always reads, so that a talking printer never blocks. */
-export class RawLine {
+/** An open connection to a printer on the network. */
+export class RawLine implements Line {
   readonly #socket: Socket
-  #heard: number[] = []
-  #ended = false
-  #closed = false
-  #broken = false
-  #wake: (() => void)[] = []
+  readonly #ear = new Ear()
 
   private constructor(socket: Socket) {
     this.#socket = socket
-    const then = (change: () => void) => () => {
-      change()
-      const waiting = this.#wake
-      this.#wake = []
-      for (const wake of waiting) wake()
-    }
-    socket.on('data', bytes => then(() => this.#heard.push(...bytes))())
-    socket.on(
-      'end',
-      then(() => (this.#ended = true)),
-    )
-    socket.on(
-      'error',
-      then(() => (this.#broken = true)),
-    )
-    socket.on(
-      'close',
-      then(() => (this.#closed = true)),
-    )
+    socket.on('data', bytes => this.#ear.hear(bytes))
+    socket.on('end', () => this.#ear.note('ended'))
+    socket.on('error', () => this.#ear.note('broken'))
+    socket.on('close', () => this.#ear.note('closed'))
   }
 
   /** Connects within a time limit that covers the name look-up too. */
@@ -67,55 +50,31 @@ export class RawLine {
     })
   }
 
-  /** Whether the printer ended its side. */
   get ended(): boolean {
-    return this.#ended
+    return this.#ear.ended
   }
 
-  /** Whether the connection was reset or failed. */
   get broken(): boolean {
-    return this.#broken
+    return this.#ear.broken
   }
 
-  /** Whether it is over for good. */
   get closed(): boolean {
-    return this.#closed
+    return this.#ear.closed
   }
 
-  /** Waits until something is true; false when time is up or the connection is over. */
-  async until(isTrue: () => boolean, timeoutMs: number): Promise<boolean> {
-    const end = performance.now() + timeoutMs
-    while (!isTrue()) {
-      const left = end - performance.now()
-      if (left <= 0 || this.#closed) return false
-      await new Promise<void>(resolve => {
-        const timer = setTimeout(resolve, left)
-        this.#wake.push(() => {
-          clearTimeout(timer)
-          resolve()
-        })
-      })
-    }
-    return true
+  until(isTrue: () => boolean, timeoutMs: number): Promise<boolean> {
+    return this.#ear.until(isTrue, timeoutMs)
   }
 
-  /** Forgets what the printer said so far, says something, and waits until `read` finds an answer. */
   async ask<T>(question: Uint8Array, read: (heard: Uint8Array) => T | null, timeoutMs: number): Promise<T | null> {
-    this.#heard = []
-    if (this.#broken || this.#closed) return null
+    this.#ear.forget()
+    if (this.broken || this.closed) return null
     this.#socket.write(question)
-    let answer: T | null = null
-    const heard = () => {
-      answer = read(Uint8Array.from(this.#heard))
-      return answer !== null || this.#ended || this.#broken
-    }
-    await this.until(heard, timeoutMs)
-    return answer
+    return this.#ear.answer(read, timeoutMs)
   }
 
-  /** Hands bytes over; true once the system took them, false when it didn't in time, or the printer ended. */
   async hand(bytes: Uint8Array, timeoutMs: number): Promise<boolean> {
-    if (this.#broken || this.#closed) return false
+    if (this.broken || this.closed) return false
     return new Promise(resolve => {
       const settle = (taken: boolean) => {
         clearTimeout(timer)
@@ -126,20 +85,18 @@ export class RawLine {
       const timer = setTimeout(giveUp, timeoutMs)
       this.#socket.once('end', giveUp)
       this.#socket.write(bytes, error => {
-        if (error) this.#broken = true
+        if (error) this.#ear.note('broken')
         settle(!error)
       })
     })
   }
 
-  /** Says that nothing more comes and waits for the printer to end too; true when it did, without an error. */
   async finish(timeoutMs: number): Promise<boolean> {
-    if (!this.#closed && !this.#broken) this.#socket.end()
-    const done = await this.until(() => this.#closed, timeoutMs)
-    return done && this.#ended && !this.#broken
+    if (!this.closed && !this.broken) this.#socket.end()
+    const done = await this.until(() => this.closed, timeoutMs)
+    return done && this.ended && !this.broken
   }
 
-  /** Drops the connection: after an error, or when nothing more is to be heard. */
   drop(): void {
     this.#socket.destroy()
   }

@@ -22,6 +22,17 @@ export type NotStartedReason =
   | 'cancelled'
   | 'not_drawable'
   | 'folder_not_writable'
+  | 'ribbon_out'
+  | 'paused_there'
+  | 'needs_attention'
+  | 'unplugged'
+  | 'no_permission'
+  | 'busy'
+  | 'not_a_printer'
+  | 'module_missing'
+  | 'queue_missing'
+  | 'queue_closed'
+  | 'spooler_missing'
 
 /** Why nobody knows whether the job came out: a person is asked. */
 export type UnknownReason =
@@ -32,17 +43,20 @@ export type UnknownReason =
   | 'not_confirmed'
   | 'not_stored'
   | 'cancelled'
+  | 'queue_refused'
+  | 'queue_silent'
 
 /**
  * How a handover ended.
  * - `confirmed`: the printer said that it printed
- * - `sent`: everything was taken and the connection ended cleanly; this printer can't say more
+ * - `sent`: everything was taken and the connection ended cleanly; this printer can't say more. `queueJob` is what the
+ *   system's queue calls it
  * - `not_started`: no payload byte was handed over
  * - `unknown`: some bytes were handed over; `bytesSent` is what the system took, not what was printed
  */
 export type Outcome =
   | { readonly state: 'confirmed'; readonly bytesSent: number }
-  | { readonly state: 'sent'; readonly bytesSent: number }
+  | { readonly state: 'sent'; readonly bytesSent: number; readonly queueJob?: string }
   | { readonly state: 'not_started'; readonly reason: NotStartedReason }
   | { readonly state: 'unknown'; readonly reason: UnknownReason; readonly bytesSent: number }
 

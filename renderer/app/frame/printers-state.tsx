@@ -12,6 +12,7 @@ const tones: Readonly<Record<PrinterView['state'], Tone>> = {
   needs_paper: 'attention',
   offline: 'problem',
   asks: 'problem',
+  paused: 'attention',
   unknown: 'neutral',
   off: 'neutral',
 }

@@ -20,6 +20,8 @@ export interface ReceiptPaper extends PaperBase {
   readonly findings: readonly ReceiptFinding[]
   /** Null while nothing is settled: the paper then only confirms what was handed in. */
   readonly settlement: ReceiptSettlement | null
+  /** What the customer got instead: the other leg, in full. */
+  readonly exchange?: ReceiptExchange | null
   /** What happens next, a sentence each. */
   readonly next: readonly string[]
   /** The shop's policy text, a paragraph each. */
@@ -50,6 +52,30 @@ export interface ReceiptLine {
   /** Grade and its words, for example `B, opened, as new`. */
   readonly grade: string | null
   /** Serial, lot, or a remark. */
+  readonly note: string | null
+}
+
+/** The new sale of an exchange, in full beside the settlement. */
+export interface ReceiptExchange {
+  readonly number: string
+  readonly lines: readonly ReceiptSoldLine[]
+  readonly taxMode: 'inclusive' | 'exclusive'
+  readonly taxes: readonly ReceiptTax[]
+  readonly totalMinor: number
+  /** Of what was owed to the customer. */
+  readonly usedMinor: number
+  readonly payments: readonly ReceiptPayout[]
+  /** Goods given ahead: the day the old ones are due. */
+  readonly dueDay: Day | null
+}
+
+/** One line that went out. */
+export interface ReceiptSoldLine {
+  readonly name: string
+  readonly quantity: number
+  /** As the customer sees it. */
+  readonly amountMinor: number
+  /** Serial or lot. */
   readonly note: string | null
 }
 

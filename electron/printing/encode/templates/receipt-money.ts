@@ -1,4 +1,9 @@
-import type { ReceiptPayout, ReceiptSettlement, ReceiptTax } from '../../../../shared/printing/papers/receipt-paper.ts'
+import type {
+  ReceiptExchange,
+  ReceiptPayout,
+  ReceiptSettlement,
+  ReceiptTax,
+} from '../../../../shared/printing/papers/receipt-paper.ts'
 import type { Element } from '../element.ts'
 import { measureColumns } from '../measure-columns.ts'
 import type { PaperWords } from '../paper-words.ts'
@@ -6,7 +11,8 @@ import { columnsOf, type Roll } from '../roll.ts'
 
 const gap = (dots: number): Element => ({ is: 'gap', dots })
 
-function payoutElements(payout: ReceiptPayout, words: PaperWords): readonly Element[] {
+/** A tender with its amount, and what tells it apart. */
+export function payoutElements(payout: ReceiptPayout, words: PaperWords): readonly Element[] {
   const kind = words.say(`paper.tender_${payout.tender}`)
   const { lastFour, reference, credit } = payout
   const left = lastFour === null ? kind : words.say('paper.card_number', { kind, lastFour })
@@ -35,7 +41,11 @@ function payoutElements(payout: ReceiptPayout, words: PaperWords): readonly Elem
 }
 
 /** Rate, net, tax and gross side by side, or one below the other where the paper is too narrow for the amounts. */
-function taxElements(settlement: ReceiptSettlement, words: PaperWords, roll: Roll): readonly Element[] {
+export function taxElements(
+  settlement: Pick<ReceiptSettlement, 'taxes' | 'taxMode'>,
+  words: PaperWords,
+  roll: Roll,
+): readonly Element[] {
   if (settlement.taxes.length === 0) return []
   const included = settlement.taxMode === 'inclusive'
   const head = [included ? 'paper.tax_included' : 'paper.tax', 'paper.net', 'paper.tax', 'paper.gross'] as const
@@ -92,10 +102,21 @@ function sumElements(settlement: ReceiptSettlement, words: PaperWords): readonly
 /** The sum with fees and tax, the total as the largest amount on the paper, tenders, tax by rate. */
 export function receiptMoneyElements(
   settlement: ReceiptSettlement,
-  currency: string,
-  words: PaperWords,
-  roll: Roll,
+  exchange: Pick<ReceiptExchange, 'number' | 'usedMinor'> | null,
+  { currency, words, roll }: { readonly currency: string; readonly words: PaperWords; readonly roll: Roll },
 ): readonly Element[] {
+  const sign = settlement.totalMinor < 0 ? -1 : 1
+  const used: readonly Element[] =
+    exchange === null || exchange.usedMinor === 0
+      ? []
+      : [
+          {
+            is: 'pair',
+            left: words.say('paper.into_exchange', { number: exchange.number }),
+            right: words.amount(sign * exchange.usedMinor),
+            maxLines: 2,
+          },
+        ]
   const total = words.say(settlement.totalMinor < 0 ? 'paper.total_back' : 'paper.total')
   return [
     ...sumElements(settlement, words),
@@ -113,6 +134,7 @@ export function receiptMoneyElements(
     { is: 'rule', weight: 'thick' },
     gap(12),
     { is: 'text', text: words.say('paper.paid_back'), bold: true },
+    ...used,
     ...settlement.payouts.flatMap(payout => payoutElements(payout, words)),
     gap(16),
     ...taxElements(settlement, words, roll),

@@ -3,6 +3,7 @@ import type { Element } from '../element.ts'
 import { measureColumns } from '../measure-columns.ts'
 import { marksOf, type PaperWords, wordsOf } from '../paper-words.ts'
 import { columnsOf, type Roll } from '../roll.ts'
+import { receiptExchangeElements } from './receipt-exchange.ts'
 import { receiptLineElements } from './receipt-lines.ts'
 import { receiptMoneyElements } from './receipt-money.ts'
 import { shopHeadElements } from './shop-head.ts'
@@ -100,7 +101,10 @@ export function receiptElements(paper: ReceiptPaper, roll: Roll): readonly Eleme
     thin,
     gap(12),
     ...receiptLineElements(paper, words, roll),
-    ...(prices && paper.settlement ? receiptMoneyElements(paper.settlement, paper.currency, words, roll) : []),
+    ...(prices && paper.settlement
+      ? receiptMoneyElements(paper.settlement, paper.exchange ?? null, { currency: paper.currency, words, roll })
+      : []),
+    ...(paper.exchange ? receiptExchangeElements(paper.exchange, paper, words, roll) : []),
     gap(8),
     thin,
     ...findingElements(paper, words),
