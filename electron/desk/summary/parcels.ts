@@ -23,6 +23,7 @@ export async function readParcels(desk: Reading): Promise<Parcel[]> {
     .orderBy('shipment.at', 'desc')
     .limit(mostLooked)
     .execute()
+  if (rows.length === 0) return []
   const ids = rows.map(row => row.id)
   const left = await leftDays(desk, ids)
   const counted = await countedIn(desk, ids)
