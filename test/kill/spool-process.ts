@@ -1,10 +1,14 @@
 import { fileURLToPath } from 'node:url'
-import { openWriter } from '../../electron/desk/open-writer.ts'
+import { ulid } from 'ulid'
+import { openFile } from '../../electron/database/open.ts'
 import { openRoom } from '../../electron/desk/room.ts'
+import { tidyDesk } from '../../electron/desk/tidy.ts'
 import type { Ending } from '../../electron/printing/spool/handed.ts'
+import { printingInternals } from '../../electron/printing/spool/internals.ts'
 import { openSpool } from '../../electron/printing/spool/spool.ts'
 import { transportOf } from '../../electron/printing/spool/transport-of.ts'
 import type { Transport } from '../../electron/printing/transports/transport.ts'
+import { createRunner } from '../../electron/runner.ts'
 
 /**
  * A spool on a real file and real connections, in a process that kills itself at one point of one job's way. Arguments:
@@ -17,13 +21,22 @@ const room = openRoom(folder, {
   demo: false,
   resources: fileURLToPath(new URL('../../resources', import.meta.url)),
 })
-const opened = await openWriter(room, { now })
-if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
-const { engine } = opened.value
+const file = openFile(room.database, 'write')
+const runner = createRunner({
+  file,
+  room,
+  now,
+  handlers: {},
+  internals: { ...printingInternals, 'desk.tidy': tidyDesk },
+  newId: () => ulid(),
+  wake: () => undefined,
+  log: (_reference, problem) => process.stderr.write(`${String(problem)}\n`),
+})
+await runner.internal('desk.tidy', {})
 const doomed = `01K${run.padStart(9, '0')}${'0'.padStart(14, '0')}`
 
 if (point !== 'none') {
-  const insert = engine.file.raw.prepare(
+  const insert = file.raw.prepare(
     `insert into print_job (id, printer_id, paper, subject_kind, subject_id, dedupe_key, bytes, sha256, template_version,
        target, state, requested_by, created_at)
      values (?, ?, 'receipt', 'printer', 'x', ?, ?, '', '1', '{"language":"escpos","columns":48}', 'queued', 'desk', ?)`,
@@ -38,12 +51,12 @@ if (point !== 'none') {
 }
 if (point === 'queued') die()
 if (point === 'cancelled') {
-  await engine.runner.internal('printing.expire', { job: doomed })
+  await runner.internal('printing.expire', { job: doomed })
   die()
 }
 if (point === 'failed') {
   const ending: Ending = { state: 'not_started', reason: 'not_drawable' }
-  await engine.runner.internal('printing.end', { job: doomed, ending, notices: [] })
+  await runner.internal('printing.end', { job: doomed, ending, notices: [] })
   die()
 }
 
@@ -67,10 +80,10 @@ function doomedAt(transport: Transport): Transport {
 }
 
 const spool = openSpool({
-  db: engine.file.db,
+  db: file.db,
   now,
   ask: async (name, input) => {
-    const answer = await engine.runner.internal(name, input)
+    const answer = await runner.internal(name, input)
     const { job } = input as { readonly job: string }
     if (name === 'printing.end' && job === doomed && answer === point) die()
     return answer
@@ -82,4 +95,4 @@ const spool = openSpool({
 await spool.look()
 await spool.idle()
 await spool.close()
-await engine.close()
+await file.close()
