@@ -17,14 +17,15 @@ export async function leaveKept(desk: DemoDesk, today: Day): Promise<void> {
       const { preview } = await desk.must('returns.offerKeep', { return: made.id, lines }, 'counter')
       if (preview) {
         const expectedTotalMinor = preview.totalMinor
-        await desk.must('returns.keepItem', { return: made.id, lines, expectedTotalMinor, print: false }, 'counter')
+        const agreed = { expectedTotalMinor, print: false, reference: 'T-2040' }
+        await desk.must('returns.keepItem', { return: made.id, lines, ...agreed }, 'counter')
       }
     }
   }
   const made = cheaper && (await authorized(desk, cheaper))
   if (!made) return
   const amount = { return: made.id, kind: 'allowance' as const, line: made.line, amountMinor: 300 }
-  const agreed = { expectedTotalMinor: 300, reason: 'A seam is crooked', print: false }
+  const agreed = { expectedTotalMinor: 300, reason: 'A seam is crooked', print: false, reference: 'T-2041' }
   await desk.must('settlements.giveAmount', { ...amount, ...agreed }, 'counter')
 }
 

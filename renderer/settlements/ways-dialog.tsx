@@ -17,7 +17,13 @@ export type Shared = Pick<Sent<'settlements.pay'>, 'payouts' | 'unavailable' | '
 
 const Form = styled('form')({ display: 'flex', flexDirection: 'column', gap: 16 })
 const Actions = styled('div')({ display: 'flex', gap: 8, justifyContent: 'flex-end' })
-const Way = styled('div')({ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 16, alignItems: 'end' })
+const Way = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: '1fr 1fr',
+  gap: 16,
+  alignItems: 'start',
+  '& > :nth-of-type(2)': { marginTop: 30 },
+})
 
 const schema = z.object({
   amounts: z.array(z.int().min(0).nullable()),

@@ -1,6 +1,7 @@
 /** Texts of the screens that pay without goods, share money out, and give labels back. */
 export const en = {
   'keep.open': 'Customer keeps it',
+  'keep.chip': '{{units}} with the customer',
   'keep.title': 'Refund without return',
   'keep.what': 'What stays with the customer',
   'keep.all': 'Everything',
@@ -56,7 +57,6 @@ export const en = {
   'ways.excepted': 'Exception: {{reason}}',
   'shop.usual_label': 'A way back usually costs',
   'shop.usual_label_hint': 'Until there are labels to learn it from.',
-  'shop.repack': 'Packing a unit for sale again costs',
   'shop.disposal': 'Throwing a unit away costs',
   'shop.bonus': 'On top for store credit',
   'shop.bonus_hint': 'Where the customer could have had money.',
@@ -65,6 +65,7 @@ export const en = {
 /** German. */
 export const de: Record<keyof typeof en, string> = {
   'keep.open': 'Kunde behält es',
+  'keep.chip': '{{units}} beim Kunden',
   'keep.title': 'Erstattung ohne Rückgabe',
   'keep.what': 'Was beim Kunden bleibt',
   'keep.all': 'Alles',
@@ -120,7 +121,6 @@ export const de: Record<keyof typeof en, string> = {
   'ways.excepted': 'Ausnahme: {{reason}}',
   'shop.usual_label': 'Ein Rückweg kostet meist',
   'shop.usual_label_hint': 'Bis es Etiketten gibt, aus denen es sich ergibt.',
-  'shop.repack': 'Ein Stück neu verpacken kostet',
   'shop.disposal': 'Ein Stück entsorgen kostet',
   'shop.bonus': 'Zuschlag auf Guthaben',
   'shop.bonus_hint': 'Wo der Kunde auch Geld bekommen hätte.',

@@ -103,6 +103,12 @@ export function WalkInReturn({
       enabled: flow.active !== null && !accepted,
     },
     { keys: 'y', label: 'keep.open', run: () => void stay(), enabled: mayStay },
+    {
+      keys: 'm',
+      label: 'mail_in.begin',
+      run: () => go(`/sales/${sale.id}/mail-in`),
+      enabled: flow.lines.length === 0 && !accepted,
+    },
     { keys: 'n', label: 'flow.decline', run: () => setDeclining(true), enabled: flow.lines.length > 0 && !accepted },
     ...sale.lines
       .filter(line => line.kind === 'product')
@@ -204,6 +210,11 @@ export function WalkInReturn({
               {t('keep.open')}
             </KeyButton>
           ) : null}
+          {flow.lines.length === 0 ? (
+            <KeyButton keys="m" onClick={() => go(`/sales/${sale.id}/mail-in`)}>
+              {t('mail_in.begin')}
+            </KeyButton>
+          ) : null}
           {flow.lines.length > 0 ? (
             <KeyButton keys="n" onClick={() => setDeclining(true)}>
               {t('flow.decline')}
@@ -227,7 +238,7 @@ export function WalkInReturn({
       {declining ? (
         <DeclineDialog
           sale={sale}
-          flow={flow}
+          lines={flow.lines}
           draft={walk.draftId}
           onClose={() => setDeclining(false)}
           onDone={() => go('/')}
