@@ -7,7 +7,7 @@ import { mostDiminishedPercentMilli } from '../../shared/settlements/diminished-
 import type { Handler, Reading } from '../context.ts'
 import { loadChecklists, type StoredChecklists } from '../grading/checklist-store.ts'
 import { loadDispositions, loadInspections, undisposedUnits } from '../grading/store.ts'
-import { suggestionOf } from '../grading/suggest.ts'
+import { gradedUnitsOf, groundOf, suggestFor } from '../grading/suggest.ts'
 import { judgeLine, type ReturnToJudge } from '../returns/judge-return.ts'
 import { type LoadedReturn, loadReturn, reasonOf, soldLineOf, toJudge } from '../returns/loaded-return.ts'
 import type { ReturnLineRecord } from '../returns/store.ts'
@@ -30,17 +30,19 @@ export const readBench: Handler<'bench.read'> = async (desk, input) => {
   const ids = loaded.lines.map(line => line.id)
   const inspections = await loadInspections(desk.db, ids)
   const left = undisposedUnits(inspections, await loadDispositions(desk.db, ids))
-  const lines = loaded.lines.map(line => ({
-    ...lineOf(desk, loaded, line, products, checklists, judged),
-    toPlace: inspections
-      .filter(one => one.returnLineId === line.id && (left.get(one.id) ?? 0) > 0)
-      .map(one => ({
-        inspection: one.id,
-        grade: one.grade,
-        units: left.get(one.id) ?? 0,
-        suggestion: suggestionOf({ loaded, line }, one),
-      })),
-  }))
+  const lines: BenchLine[] = []
+  for (const line of loaded.lines) {
+    const waiting = inspections.filter(one => one.returnLineId === line.id && (left.get(one.id) ?? 0) > 0)
+    const sold = soldLineOf(loaded, line)
+    const ground = waiting.length > 0 ? await groundOf(desk, sold) : null
+    const toPlace = waiting.map(one => ({
+      inspection: one.id,
+      grade: one.grade,
+      units: left.get(one.id) ?? 0,
+      suggestion: ground && suggestFor(sold, gradedUnitsOf(line, one), ground),
+    }))
+    lines.push({ ...lineOf(desk, loaded, line, products, checklists, judged), toPlace })
+  }
   return ok({ lines, shipments })
 }
 

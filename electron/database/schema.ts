@@ -5,9 +5,11 @@ import type { SchemaCustomers } from './schema-customers.ts'
 import type { SchemaEvidence } from './schema-evidence.ts'
 import type { SchemaExchanges } from './schema-exchanges.ts'
 import type { SchemaPrinting } from './schema-printing.ts'
+import type { SchemaQueues } from './schema-queues.ts'
 import type { SchemaReports } from './schema-reports.ts'
 import type { SchemaReturns } from './schema-returns.ts'
 import type { SchemaSales } from './schema-sales.ts'
+import type { SchemaSettlements } from './schema-settlements.ts'
 import type { SchemaShipments } from './schema-shipments.ts'
 import type { SchemaShop } from './schema-shop.ts'
 import type { SchemaWarranty } from './schema-warranty.ts'
@@ -30,9 +32,11 @@ export interface DB
     SchemaEvidence,
     SchemaExchanges,
     SchemaPrinting,
+    SchemaQueues,
     SchemaReports,
     SchemaReturns,
     SchemaSales,
+    SchemaSettlements,
     SchemaShipments,
     SchemaShop,
     SchemaWarranty {

@@ -23,9 +23,18 @@ export interface PaperFact {
 export type PaperPart =
   | { readonly is: 'heading'; readonly text: string }
   | { readonly is: 'note'; readonly text: string }
+  /** Lines that belong together, such as an address; a long one is wrapped. */
+  | { readonly is: 'lines'; readonly lines: readonly string[] }
   | { readonly is: 'figures'; readonly figures: readonly PaperFigure[] }
+  | PaperBarcode
   | PaperChart
   | PaperTable
+
+/** A Code 128 symbol with its text below it. */
+export interface PaperBarcode {
+  readonly is: 'barcode'
+  readonly text: string
+}
 
 /** One key figure and how it changed, in words. */
 export interface PaperFigure {

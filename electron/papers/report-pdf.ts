@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { unreachable } from '../../shared/result.ts'
 import { drawChart } from './charts/draw-chart.ts'
+import { drawBarcode } from './draw-barcode.ts'
 import { drawFigures } from './draw-figures.ts'
 import { drawHead } from './draw-head.ts'
 import { drawTable } from './draw-table.ts'
@@ -58,8 +59,16 @@ function drawPart(flow: Flow, part: PaperPart): void {
       writeLines(flow, lettering.wrap('text', hands.note.size, part.text, flow.wide, 12), hands.note)
       flow.y += 8
       break
+    case 'lines':
+      for (const line of part.lines)
+        writeLines(flow, lettering.wrap('text', hands.body.size, line, flow.wide, 12), hands.body)
+      flow.y += 8
+      break
     case 'figures':
       drawFigures(flow, part.figures)
+      break
+    case 'barcode':
+      drawBarcode(flow, part.text)
       break
     case 'chart':
       drawChart(flow, part)

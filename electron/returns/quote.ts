@@ -1,11 +1,13 @@
 import { worstVerdict } from '../../shared/policy/finding.ts'
 import { ok, refuse } from '../../shared/result.ts'
 import type { ApprovalNeed } from '../../shared/returns/views.ts'
+import { sharedOutcomes, waysOf } from '../../shared/settlements/ways.ts'
 import type { Handler, Reading } from '../context.ts'
-import { suggestFor } from '../grading/suggest.ts'
+import { groundOf, suggestFor } from '../grading/suggest.ts'
 import { findingViews } from '../policy/judge.ts'
 import { amountsView, composeSettlement, planView } from '../settlements/compose.ts'
 import { decidesAlone, isAboveLimit } from '../settlements/second-person.ts'
+import { waysFactsOf } from '../settlements/ways-of-payment.ts'
 import { checkLines } from './check-lines.ts'
 import { choosePolicy, judgedBy } from './choose-policy.ts'
 import { type JudgedReturn, judgeReturn, outboundOf, returnShippingOf } from './judge-return.ts'
@@ -42,17 +44,20 @@ export const quoteReturn: Handler<'returns.quote'> = async (desk, input) => {
       deduction: evaluation.deduction,
     })),
     wish: input.wish,
+    ways: waysOf(sharedOutcomes(evaluations.map(one => one.outcomes)), waysFactsOf(sale)),
     outboundShipping: outboundOf(evaluations),
     returnShippingMinor: returnShippingOf(evaluations),
   })
   if (!composed.ok) throw new Error(`A checked quote was refused: ${composed.failure.code}`)
   const { preview } = composed.value
+  const grounds = await Promise.all(judged.lines.map(({ line }) => groundOf(desk, line)))
   return ok({
     verdict: worstVerdict(evaluations.map(one => one.verdict)),
     policyNumber: policy.number,
     lines: judged.lines.map((line, index) => {
       const units = preview.lines[index]
-      if (!units) throw new Error('A quoted line has no amounts')
+      const ground = grounds[index]
+      if (!units || !ground) throw new Error('A quoted line has no amounts')
       const fee = line.evaluation.fee
       return {
         saleLine: line.line.id,
@@ -60,7 +65,7 @@ export const quoteReturn: Handler<'returns.quote'> = async (desk, input) => {
         verdict: line.evaluation.verdict,
         findings: findingViews(line.evaluation),
         amounts: amountsView(units, fee?.kind === 'percent' ? fee.percentMilli : null),
-        suggestion: line.grade === null ? null : suggestFor(line.line, { ...line, grade: line.grade }),
+        suggestion: line.grade === null ? null : suggestFor(line.line, { ...line, grade: line.grade }, ground),
       }
     }),
     shippingRefundMinor: preview.shipping.grossMinor,

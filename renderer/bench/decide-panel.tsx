@@ -41,7 +41,10 @@ function DecideLine({ one, line }: { readonly one: ReturnView; readonly line: Li
   const failure = handBack.failure ?? quarantine.failure ?? (asking === null ? decide.failure : undefined)
   const isUnasked = bench.cameAs !== null
   return (
-    <GradeFrame title={bench.description} detail={[bench.sku, bench.cameAs === null ? null : t(`bench.came.${bench.cameAs}`)]}>
+    <GradeFrame
+      title={bench.description}
+      detail={[bench.sku, bench.cameAs === null ? null : t(`bench.came.${bench.cameAs}`)]}
+    >
       {undecided > 0 ? (
         <GradeRow label={t('bench.units', { count: undecided })}>
           {may('grading.decide') ? (

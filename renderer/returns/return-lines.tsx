@@ -38,7 +38,7 @@ export function ReturnLines({ one }: { readonly one: ReturnView }) {
                     {[line.sku, t('return.units', { count: line.quantityRequested })].filter(Boolean).join(' · ')}
                   </small>
                 </span>
-                <Money minor={line.creditedMinor} currency={one.currency} />
+                <Money minor={line.creditedMinor + line.allowedMinor} currency={one.currency} />
               </div>
               <small>
                 {t(`reason.${line.reason}` as 'reason.other')}
@@ -48,6 +48,15 @@ export function ReturnLines({ one }: { readonly one: ReturnView }) {
                   ? ` · ${t('return.found', { reason: t(`reason.${line.foundReason}` as 'reason.other') })}`
                   : null}
               </small>
+              {line.declined ? (
+                <small>
+                  {t('return.left_out', {
+                    count: line.declined.quantity,
+                    reason: t(`decline_reason.${line.declined.reason}` as 'decline_reason.other'),
+                  })}
+                  {line.declined.note ? ` — ${line.declined.note}` : null}
+                </small>
+              ) : null}
               <div data-part="chips">
                 {unitStates
                   .filter(state => (line.units[state] ?? 0) > 0)
@@ -57,7 +66,9 @@ export function ReturnLines({ one }: { readonly one: ReturnView }) {
                       tone={state === 'accepted' ? 'good' : state === 'rejected' ? 'problem' : 'neutral'}
                       icon={false}
                     >
-                      {`${line.units[state]} ${t(`unit_state.${state}`)}`}
+                      {state === 'cancelled' && line.keptUnits + line.allowedMinor > 0
+                        ? t('keep.chip', { units: String(line.units[state]) })
+                        : `${line.units[state]} ${t(`unit_state.${state}`)}`}
                     </StatusChip>
                   ))}
                 {line.inspections

@@ -28,12 +28,15 @@ export const documentKinds = [
   'store_credit_void',
   'store_credit_expired',
   'label_reimbursed',
+  'label_taken_back',
   'stock_hold',
   'stock_restock',
   'stock_write_off',
   'stock_hand_out',
   'stock_to_vendor',
   'stock_liquidated',
+  'recovery',
+  'recovery_back',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 

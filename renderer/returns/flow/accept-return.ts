@@ -21,10 +21,8 @@ export type AcceptFailure = Failure | { readonly code: 'given_up' }
 /** The key of a step, made once for a flow and kept with its draft, so that a retry never does it twice. */
 export type KeyOf = (step: string) => string
 
-type Wanted = FlowLine & {
-  readonly reason: NonNullable<FlowLine['reason']>
-  readonly grade: NonNullable<FlowLine['grade']>
-}
+type Claimed = FlowLine & { readonly reason: NonNullable<FlowLine['reason']> }
+type Wanted = Claimed & { readonly grade: NonNullable<FlowLine['grade']> }
 
 /**
  * Takes a walk-in return in: request, authorize, receive, then grade and dispose each line.
@@ -57,7 +55,22 @@ export async function acceptReturn(
   return ok({ returnId, number, held })
 }
 
-function requestOf(sale: string, draft: string | null, lines: readonly Wanted[]): Sent<'returns.request'> {
+/** Requests and authorizes a return whose goods stay with the customer, so that it can be paid without them. */
+export async function requestWithoutGoods(
+  sale: string,
+  draft: string | null,
+  flow: Flow,
+  keyOf: KeyOf,
+  askApproval: AskApproval,
+): Promise<Result<string, AcceptFailure>> {
+  const lines = flow.lines.filter((line): line is Claimed => line.reason !== null)
+  const requested = await callDesk('returns.request', requestOf(sale, draft, lines), keyOf('request'))
+  if (!requested.ok) return requested
+  const authorized = await authorize(requested.value.return, keyOf, askApproval)
+  return authorized.ok ? ok(requested.value.return) : authorized
+}
+
+function requestOf(sale: string, draft: string | null, lines: readonly Claimed[]): Sent<'returns.request'> {
   return {
     sale,
     ...(draft === null ? {} : { return: draft }),
@@ -72,13 +85,16 @@ function requestOf(sale: string, draft: string | null, lines: readonly Wanted[])
   }
 }
 
-/** Authorizes a requested return, with a second person's approval where one is needed. */
+/** Authorizes a requested return, in part where units are left out, with a second person's approval where one is needed. */
 export async function authorize(
   returnId: string,
   keyOf: KeyOf,
   ask: AskApproval,
+  declined: Sent<'returns.authorize'>['declined'] = undefined,
 ): Promise<Result<null, AcceptFailure>> {
-  const first = await callDesk('returns.authorize', { return: returnId }, keyOf('authorize'))
+  const asked = { return: returnId, ...(declined === undefined ? {} : { declined }) }
+  const step = declined === undefined ? '' : JSON.stringify(declined)
+  const first = await callDesk('returns.authorize', asked, keyOf(`authorize${step}`))
   const need = first.ok ? first.value.approval : first.failure.code === 'approval_needed' ? first.failure : null
   if (first.ok && first.value.outcome === 'authorized') return ok(null)
   if (!need) return first.ok ? refuse({ code: 'given_up' }) : first
@@ -87,11 +103,11 @@ export async function authorize(
   const second = await callDesk(
     'returns.authorize',
     {
-      return: returnId,
+      ...asked,
       overrideReason: signed.reason,
       ...(signed.approval === '' ? {} : { approval: signed.approval }),
     },
-    keyOf(`approve:${signed.approval}`),
+    keyOf(`approve:${signed.approval}${step}`),
   )
   if (!second.ok) return second
   return second.value.outcome === 'authorized' ? ok(null) : refuse({ code: 'given_up' })

@@ -76,6 +76,13 @@ export function WalkInReturn({
   )
   const denied = walk.quote?.verdict === 'deny'
   const accept = () => void walk.accept(ask)
+  const stay = async () => {
+    const made = await walk.stay(ask)
+    if (made === null) return
+    stopped.current = true
+    go(`/returns/${made}?keep`)
+  }
+  const mayStay = walk.claimed && !busy && !accepted && !asking
   const leave = async () => {
     stopped.current = true
     await walk.keep()
@@ -94,6 +101,13 @@ export function WalkInReturn({
       label: 'flow.drop',
       run: () => flow.active && change({ is: 'drop', saleLine: flow.active }),
       enabled: flow.active !== null && !accepted,
+    },
+    { keys: 'y', label: 'keep.open', run: () => void stay(), enabled: mayStay },
+    {
+      keys: 'm',
+      label: 'mail_in.begin',
+      run: () => go(`/sales/${sale.id}/mail-in`),
+      enabled: flow.lines.length === 0 && !accepted,
     },
     { keys: 'n', label: 'flow.decline', run: () => setDeclining(true), enabled: flow.lines.length > 0 && !accepted },
     ...sale.lines
@@ -124,6 +138,7 @@ export function WalkInReturn({
   const aside = accepted ? (
     <Settle
       sale={sale}
+      customer={sale.customer}
       accepted={accepted}
       wish={flow.wish}
       payKey={walk.keyOf('pay')}
@@ -190,6 +205,16 @@ export function WalkInReturn({
               {t('flow.drop')}
             </KeyButton>
           ) : null}
+          {walk.claimed ? (
+            <KeyButton keys="y" busy={busy} onClick={() => void stay()}>
+              {t('keep.open')}
+            </KeyButton>
+          ) : null}
+          {flow.lines.length === 0 ? (
+            <KeyButton keys="m" onClick={() => go(`/sales/${sale.id}/mail-in`)}>
+              {t('mail_in.begin')}
+            </KeyButton>
+          ) : null}
           {flow.lines.length > 0 ? (
             <KeyButton keys="n" onClick={() => setDeclining(true)}>
               {t('flow.decline')}
@@ -213,7 +238,7 @@ export function WalkInReturn({
       {declining ? (
         <DeclineDialog
           sale={sale}
-          flow={flow}
+          lines={flow.lines}
           draft={walk.draftId}
           onClose={() => setDeclining(false)}
           onDone={() => go('/')}
