@@ -47,7 +47,7 @@ function entryRows(desk: Reading, filters: Filters, place: Place | null) {
     .$if(filters.code !== undefined, select => select.where('disposition.code', '=', filters.code ?? ''))
     .$if(place !== null, select =>
       select
-        .where(since, '>=', place?.key ?? '')
+        .where(since, '>=', String(place?.key ?? ''))
         .where(sql<boolean>`(${since}, disposition.id) > (${place?.key ?? ''}, ${place?.id ?? ''})`),
     )
     .orderBy(since)
