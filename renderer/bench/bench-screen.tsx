@@ -3,7 +3,7 @@ import { useLocation, useSearchParams } from 'wouter'
 import { callDesk } from '../call/call-desk.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { Page, PageHead } from '../parts/page.tsx'
-import { useScans } from '../parts/scan/scan-hub.ts'
+import { useFocusHome, useScans } from '../parts/scan/scan-hub.ts'
 import { EmptyState, ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { useText } from '../parts/text/use-text.ts'
 import { BenchWork } from './bench-work.tsx'
@@ -22,6 +22,7 @@ const Side = styled('div')({ display: 'flex', flexDirection: 'column', gap: 16, 
 export function BenchScreen({ params }: { readonly params: { readonly [name: string]: string | undefined } }) {
   const t = useText()
   const [, go] = useLocation()
+  const focusHome = useFocusHome()
   const [search] = useSearchParams()
   const current = params.return ?? null
   const waiting = useDeskQuery('bench.waiting', {}, { everyMs: 60_000 })
@@ -36,6 +37,7 @@ export function BenchScreen({ params }: { readonly params: { readonly [name: str
         ...(tag ? { line: tag.line } : {}),
       })
       go(`/bench/${id}${more.size > 0 ? `?${more}` : ''}`)
+      focusHome()
       return true
     }
     return false

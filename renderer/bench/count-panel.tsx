@@ -10,7 +10,7 @@ import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { useKeys } from '../parts/keys/use-keys.ts'
 import { Panel } from '../parts/page.tsx'
-import { type ScanRead, useScans } from '../parts/scan/scan-hub.ts'
+import { type ScanRead, useFocusHome, useScans } from '../parts/scan/scan-hub.ts'
 import { useText } from '../parts/text/use-text.ts'
 import { CountRows } from './count-rows.tsx'
 import {
@@ -42,9 +42,11 @@ export function CountPanel(props: {
   const [condition, setCondition] = useState<ParcelCondition | null>(null)
   const receive = useCommand('returns.receive', { onDone: props.onDone })
   const link = useCommand('products.linkCode')
+  const focusHome = useFocusHome()
   useScans(async scan => {
     const mine = await readScan(scan, lines, counted)
     if (mine === null) return false
+    focusHome()
     setCounted(sofar =>
       'line' in mine
         ? countLine(sofar, mine.line)

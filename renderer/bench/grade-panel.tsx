@@ -3,8 +3,7 @@ import type { ReturnView } from '../../shared/returns/views.ts'
 import { KeyButton } from '../parts/key-button.tsx'
 import { useKeys } from '../parts/keys/use-keys.ts'
 import { Panel } from '../parts/page.tsx'
-import { useScans } from '../parts/scan/scan-hub.ts'
-import { useText } from '../parts/text/use-text.ts'
+import { useFocusHome, useScans } from '../parts/scan/scan-hub.ts'
 import type { LineInHand } from './bench-work.tsx'
 import { GradeUnits } from './grade-units.tsx'
 
@@ -14,9 +13,9 @@ export function GradePanel(props: {
   readonly lines: readonly LineInHand[]
   readonly wanted: string | null
 }) {
-  const t = useText()
   const open = props.lines.filter(line => (line.view.units.received ?? 0) > 0)
   const [at, setAt] = useState<string | null>(props.wanted)
+  const focusHome = useFocusHome()
   const index = Math.max(
     0,
     open.findIndex(line => line.bench.id === at),
@@ -26,8 +25,10 @@ export function GradePanel(props: {
   useScans(({ text }) => {
     const code = text.trim().toUpperCase()
     const meant = open.find(one => one.bench.codes.some(known => known.toUpperCase() === code))
-    if (meant) setAt(meant.bench.id)
-    return meant !== undefined
+    if (!meant) return false
+    setAt(meant.bench.id)
+    focusHome()
+    return true
   })
   useKeys('bench.title', [
     { keys: 'ArrowDown', label: 'bench.next_line', run: () => step(1), enabled: open.length > 1 },
@@ -51,7 +52,6 @@ export function GradePanel(props: {
         </div>
       ) : null}
       <GradeUnits key={line.bench.id} one={props.one} line={line} replaces={null} />
-      <span hidden>{t('bench.grade')}</span>
     </Panel>
   )
 }

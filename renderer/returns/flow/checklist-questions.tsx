@@ -87,7 +87,7 @@ export function ChecklistQuestions(props: {
               <button
                 key={given}
                 type="button"
-                aria-label={t(`answer.${given}`)}
+                title={given === 'na' ? t('answer.na') : undefined}
                 aria-pressed={answers[question.id] === given}
                 data-bad={given === question.bad}
                 onClick={() => answer(question.id, given)}
