@@ -1,8 +1,8 @@
 import { type PricedGoods, priceGoods, priceReplacement } from '../../shared/exchanges/goods-price.ts'
 import { type MetLegs, meetLegs } from '../../shared/exchanges/legs.ts'
+import { type ExchangeOutcome, exchangeOutcomes, outcomeOf } from '../../shared/exchanges/outcomes.ts'
 import type { Sentence } from '../../shared/fields.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
-import type { Outcome } from '../../shared/returns/outcomes.ts'
 import type { ApprovalNeed } from '../../shared/returns/views.ts'
 import type { PayoutWish } from '../../shared/settlements/fields.ts'
 import { planPayouts } from '../../shared/settlements/tenders.ts'
@@ -27,6 +27,7 @@ export interface PreparedExchange {
   readonly goods: readonly GoodsOut[]
   readonly priced: readonly PricedGoods[]
   readonly legs: Omit<MetLegs, 'kind'> & { readonly kind: MetLegs['kind'] | 'replacement'; readonly soldMinor: number }
+  readonly offers: readonly ExchangeOutcome[]
   /** A second person that has to sign for what goes back; null when nobody has to. */
   readonly approval: ApprovalNeed | null
 }
@@ -58,15 +59,18 @@ export async function prepareExchange(
   const { preview } = old.composed
   const soldMinor = priced.lines.reduce((sum, one) => sum + one.price.grossMinor, 0)
   const met = meetLegs({ creditMinor: preview.credit.grossMinor, dueMinor: preview.dueMinor, soldMinor })
-  const refused = goods.value.length === 0 ? null : notOffered(old, met.kind)
-  if (refused !== null)
-    return refuse({ code: 'exchange_not_offered', outcome: { key: `outcome.${refused}`, values: {} } })
+  const offers = offersOf(old)
+  const outcome = outcomeOf(met.kind)
+  if (goods.value.length > 0 && !offers.includes(outcome)) {
+    return refuse({ code: 'exchange_not_offered', outcome: { key: `outcome.${outcome}`, values: {} } })
+  }
   const legs = { ...met, soldMinor }
   return ok({
     old: withRest(desk, old, asked.wish, met.backMinor),
     goods: goods.value,
     priced: priced.lines,
     legs,
+    offers,
     approval: await approvalFor(desk, asked.return, met.backMinor),
   })
 }
@@ -81,11 +85,11 @@ function price(desk: Reading | Writing, old: PreparedSettlement, goods: readonly
   return priceGoods(desk.shop.taxMode, paid, goods)
 }
 
-/** The outcome that the policy doesn't offer for some of the units; null: it does for all. */
-function notOffered({ units }: PreparedSettlement, kind: MetLegs['kind']): Outcome | null {
-  const outcome = kind === 'even' ? 'exchange_even' : 'exchange_uneven'
-  const offered = units.every(({ evaluation }) => evaluation.outcomes?.includes(outcome) ?? true)
-  return offered ? null : outcome
+/** What the policy offers for every unit that comes back; a policy that limits nothing offers both. */
+function offersOf({ units }: PreparedSettlement): readonly ExchangeOutcome[] {
+  return exchangeOutcomes.filter(outcome =>
+    units.every(({ evaluation }) => evaluation.outcomes?.includes(outcome) ?? outcome !== 'replacement'),
+  )
 }
 
 /** The settlement with payouts for only what doesn't go into the new sale; a bonus is for money that stays a credit. */

@@ -1,3 +1,4 @@
+import { outcomeOf } from '../../shared/exchanges/outcomes.ts'
 import { type ExchangeEvent, moveExchange } from '../../shared/exchanges/states.ts'
 import type { PayoutWish } from '../../shared/settlements/fields.ts'
 import type { Writing } from '../context.ts'
@@ -8,8 +9,6 @@ import type { PreparedExchange } from './prepare-exchange.ts'
 import { saveExchangeMove } from './store.ts'
 import { type CheckedPayment, type TakenPayment, takePayments } from './take-payments.ts'
 import { writeLineOrigins, writeSale } from './write-sale.ts'
-
-const outcomes = { even: 'exchange_even', uneven: 'exchange_uneven', replacement: 'replacement' } as const
 
 /** What staff said on top of what was worked out. */
 export interface ExchangeDetails {
@@ -43,7 +42,7 @@ export async function recordExchange(
     wish: details.wish,
     reference: details.reference,
     approvalId: details.approvalId,
-    outcome: outcomes[legs.kind],
+    outcome: outcomeOf(legs.kind),
   })
   const number = await nextNumber(desk, 'EX')
   const sale = await writeSale(desk, number, prepared)

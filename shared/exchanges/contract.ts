@@ -3,6 +3,7 @@ import { command, counterStaff, everyone, query } from '../define.ts'
 import { amount, day, id, minor, sentence } from '../fields.ts'
 import { approvalNeed } from '../returns/views.ts'
 import { payoutPlanView, payoutWish, settlementAmounts, taxView } from '../settlements/fields.ts'
+import { exchangeOutcomes } from './outcomes.ts'
 import { paymentKinds } from './payments.ts'
 import { exchangeEvents, exchangeStatuses } from './states.ts'
 
@@ -80,6 +81,8 @@ export const exchangeQuote = z.object({
   /** What goes out: the new leg. */
   goods: z.array(
     z.object({
+      /** Its place among what was asked. */
+      asked: z.int(),
       product: id,
       sku: z.string(),
       name: z.string(),
@@ -88,8 +91,13 @@ export const exchangeQuote = z.object({
       netMinor: minor,
       taxes: z.array(taxView),
       priceFrom: z.enum(['paid', 'today']),
+      /** What the completion still asks for: serials to scan, a lot to say. */
+      missingSerials: z.int(),
+      needsLot: z.boolean(),
     }),
   ),
+  /** What the policy offers for all that comes back. */
+  offers: z.array(z.enum(exchangeOutcomes)),
   kind: z.enum(['even', 'uneven', 'replacement']),
   dueMinor: minor,
   soldMinor: minor,

@@ -8,6 +8,7 @@ import type { PayoutWish } from '../../../shared/settlements/fields.ts'
 import { callDesk } from '../../call/call-desk.ts'
 import { useDeskQuery } from '../../call/use-desk-query.ts'
 import { SignButton } from '../../evidence/sign-button.tsx'
+import { ExchangePanel } from '../../exchanges/exchange-panel.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { Panel } from '../../parts/page.tsx'
@@ -37,6 +38,14 @@ export function Settle(props: {
   const [paid, setPaid] = useState<Paid | null>(null)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [exchanging, setExchanging] = useState(false)
+  const [of] = useState({ return: accepted.returnId })
+  const offered = useDeskQuery(
+    'exchanges.quote',
+    { return: accepted.returnId, goods: [] },
+    { enabled: !accepted.held && paid === null && !exchanging },
+  )
+  const mayExchange = offered.value !== undefined && offered.value.offers.length > 0
   const asked = useRef({ wish, approvals: 0 })
   const preview = useDeskQuery(
     'settlements.preview',
@@ -74,7 +83,13 @@ export function Settle(props: {
       keys: 'Enter',
       label: 'flow.pay_now',
       run: () => void pay(),
-      enabled: preview.value !== undefined && !busy && paid === null && !accepted.held,
+      enabled: preview.value !== undefined && !busy && paid === null && !accepted.held && !exchanging,
+    },
+    {
+      keys: 'x',
+      label: 'exchange.instead',
+      run: () => setExchanging(true),
+      enabled: mayExchange && !busy && paid === null && !exchanging,
     },
     { keys: 'Enter', label: 'flow.next_customer', run: () => go('/'), enabled: paid !== null },
   ])
@@ -95,6 +110,18 @@ export function Settle(props: {
           {t('flow.held_text')}
         </EmptyState>
       </Panel>
+    )
+  if (exchanging)
+    return (
+      <ExchangePanel
+        of={of}
+        number={accepted.number}
+        currency={sale.currency}
+        payKey={`${payKey}-exchange`}
+        ask={ask}
+        onDone={() => go('/')}
+        onRefund={() => setExchanging(false)}
+      />
     )
   if (preview.failure) return <ErrorState failure={preview.failure} onRetry={preview.refresh} />
   if (!preview.value) return <SkeletonRows rows={5} />
@@ -121,7 +148,16 @@ export function Settle(props: {
           ? t('flow.unassigned', { leftMinor: preview.value.plan.unassignedMinor })
           : t('flow.prints')
       }
-      footer={<SignButton returnId={accepted.returnId} />}
+      footer={
+        <>
+          {mayExchange ? (
+            <KeyButton keys="x" onClick={() => setExchanging(true)}>
+              {t('exchange.instead')}
+            </KeyButton>
+          ) : null}
+          <SignButton returnId={accepted.returnId} />
+        </>
+      }
     />
   )
 }
