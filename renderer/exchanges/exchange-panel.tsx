@@ -19,7 +19,17 @@ import { HowPaidChoice } from './how-paid.tsx'
 import { TypeGoods } from './type-goods.tsx'
 import { type ExchangeOf, useExchange } from './use-exchange.ts'
 
-const Tall = styled(Panel)({ minHeight: 'calc(100vh - 112px)' })
+const Tall = styled(Panel)({ minHeight: 'calc(100vh - 112px)', overflow: 'clip', paddingBottom: 0 })
+/** Stays in sight, however much comes back and goes out. */
+const Foot = styled('div')(({ theme }) => ({
+  position: 'sticky',
+  bottom: 0,
+  display: 'grid',
+  gap: 12,
+  marginInline: -20,
+  padding: '12px 20px 16px',
+  backgroundColor: theme.vars.palette.background.paper,
+}))
 const Space = styled('div')({ flex: 1 })
 const Legs = styled('div')({ display: 'grid', gap: 4, '& h3': { margin: 0, fontSize: 'inherit' } })
 const Total = styled('div')(({ theme }) => ({
@@ -31,6 +41,7 @@ const Total = styled('div')(({ theme }) => ({
   '& data': { color: theme.vars.palette.text.primary },
 }))
 const Big = styled(KeyButton)({ minHeight: 56, fontSize: '1.0625rem' })
+const Number = styled('span')(({ theme }) => ({ fontWeight: 400, color: theme.vars.palette.text.secondary }))
 const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
 
 /** An exchange instead of money: what goes out is scanned or typed, both legs are shown in full, Enter pays and prints. */
@@ -75,8 +86,9 @@ export function ExchangePanel(props: {
   const failure: Failure | null = one.failure ?? one.quoteFailure
   return (
     <Tall role="complementary" aria-label={t('exchange.title')}>
-      <h2>{t('exchange.title')}</h2>
-      <Muted>{number}</Muted>
+      <h2>
+        {t('exchange.title')} <Number>{number}</Number>
+      </h2>
       {quote ? (
         <Legs>
           <h3>{t('exchange.comes_back')}</h3>
@@ -116,26 +128,30 @@ export function ExchangePanel(props: {
         />
       ) : null}
       <Space />
-      {failure ? <FindingLine tone="problem">{explain(failure, t)}</FindingLine> : null}
-      {goods.length > 0 ? (
-        <Total>
-          <span>{t(owes > 0 ? 'exchange.to_take' : back > 0 ? 'exchange.to_give' : 'exchange.even')}</span>
-          <Money minor={owes > 0 ? owes : back} currency={currency} total />
-        </Total>
-      ) : null}
-      <Big primary keys="Enter" disabled={!one.ready} busy={one.busy} onClick={() => void one.complete()}>
-        {owes > 0
-          ? t('exchange.take', { total: format.money(owes, currency) })
-          : back > 0 && goods.length > 0
-            ? t('exchange.give', { total: format.money(back, currency) })
-            : t('exchange.swap')}
-      </Big>
-      <Hint>{owes > 0 && goods.length > 0 && one.how.kind === null ? t('exchange.choose_how') : t('flow.prints')}</Hint>
-      {onRefund ? (
-        <KeyButton keys="Escape" onClick={onRefund}>
-          {t('exchange.refund')}
-        </KeyButton>
-      ) : null}
+      <Foot>
+        {failure ? <FindingLine tone="problem">{explain(failure, t)}</FindingLine> : null}
+        {goods.length > 0 ? (
+          <Total>
+            <span>{t(owes > 0 ? 'exchange.to_take' : back > 0 ? 'exchange.to_give' : 'exchange.even')}</span>
+            <Money minor={owes > 0 ? owes : back} currency={currency} total />
+          </Total>
+        ) : null}
+        <Big primary keys="Enter" disabled={!one.ready} busy={one.busy} onClick={() => void one.complete()}>
+          {owes > 0
+            ? t('exchange.take', { total: format.money(owes, currency) })
+            : back > 0 && goods.length > 0
+              ? t('exchange.give', { total: format.money(back, currency) })
+              : t('exchange.swap')}
+        </Big>
+        <Hint>
+          {owes > 0 && goods.length > 0 && one.how.kind === null ? t('exchange.choose_how') : t('flow.prints')}
+        </Hint>
+        {onRefund ? (
+          <KeyButton keys="Escape" onClick={onRefund}>
+            {t('exchange.refund')}
+          </KeyButton>
+        ) : null}
+      </Foot>
     </Tall>
   )
 }

@@ -8,7 +8,13 @@ import { type SumLine, SumLines } from '../parts/sum-lines.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
 import type { Goods } from './goods.ts'
 
-const Name = styled('span')({ display: 'flex', alignItems: 'center', gap: 8, '& > span': { flex: 1, minWidth: 0 } })
+const Name = styled('span')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  '& > span': { minWidth: 0 },
+  '& > button': { marginBlock: -10 },
+})
 
 /** What goes out, line by line at its price with its tax, and what of it must still be said. */
 export function GoodsOut(props: {

@@ -3,7 +3,7 @@ import type { PaymentKind } from '../../shared/exchanges/payments.ts'
 import { ChoiceKeys } from '../parts/choice-keys.tsx'
 import { LabelledText } from '../parts/form/labelled.tsx'
 import { useText } from '../parts/text/use-text.ts'
-import type { HowPaid } from './use-exchange.ts'
+import type { HowPaid } from './how-paid-by.ts'
 
 const Rows = styled('div')({ display: 'grid', gap: 12 })
 const keys: Readonly<Record<PaymentKind, string>> = { cash: 'k', card: 'c', transfer: 't', store_credit: 's' }

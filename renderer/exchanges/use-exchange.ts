@@ -1,22 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { Output, Sent } from '../../shared/contract.ts'
-import type { PaymentKind } from '../../shared/exchanges/payments.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { PayoutWish } from '../../shared/settlements/fields.ts'
 import { callDesk } from '../call/call-desk.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import type { AskApproval } from '../returns/flow/accept-return.ts'
 import { addGoods, addSerial, dropGoods, type Goods, setLot } from './goods.ts'
+import { type HowPaid, isChosen, paymentOf } from './how-paid-by.ts'
 
 export type Exchanged = Output<'exchanges.complete'>
-
-/** How a customer pays the difference; nothing is chosen beforehand. */
-export interface HowPaid {
-  readonly kind: PaymentKind | null
-  readonly reference: string
-  readonly code: string
-}
 
 /** What an exchange is made of beside its goods. */
 export type ExchangeOf = Pick<Sent<'exchanges.quote'>, 'return' | 'lines'>
@@ -63,17 +56,12 @@ export function useExchange(of: ExchangeOf, payKey: string, ask: AskApproval) {
     setBusy(true)
     setFailure(null)
     const { owesMinor, backMinor } = quote
-    const { kind, reference, code } = how
-    const payment = {
-      amountMinor: owesMinor,
-      ...(reference.trim() === '' ? {} : { reference }),
-      ...(kind === 'store_credit' ? { code } : {}),
-    }
+    const payment = paymentOf(how, owesMinor)
     const input = {
       ...of,
       goods: [...goods],
       wish,
-      payments: owesMinor > 0 && kind !== null ? [{ kind, ...payment }] : [],
+      payments: payment ? [payment] : [],
       expectedOwesMinor: owesMinor,
       expectedBackMinor: backMinor,
     }
@@ -111,8 +99,4 @@ export function useExchange(of: ExchangeOf, payKey: string, ask: AskApproval) {
     complete,
     ready: goods.length > 0 && !isMissing && isPaid && !busy && quote?.plan.unassignedMinor === 0,
   }
-}
-
-function isChosen({ kind, code }: HowPaid): boolean {
-  return kind !== null && (kind !== 'store_credit' || code.trim() !== '')
 }

@@ -6,6 +6,8 @@ import { useCommand } from '../call/use-command.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { NetCost } from '../costs/net-cost.tsx'
 import { ReturnEvidence } from '../evidence/return-evidence.tsx'
+import { ExchangeDialog } from '../exchanges/exchange-dialog.tsx'
+import { ReturnExchanges } from '../exchanges/return-exchanges.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { NoticesContext } from '../parts/notice/notices.ts'
@@ -76,6 +78,7 @@ function OneReturn({ one }: { readonly one: ReturnView }) {
       <ReturnLines one={one} />
       <ShipmentsPanel returnId={one.id} />
       <ReturnClaims returnId={one.id} />
+      <ReturnExchanges returnId={one.id} />
       {one.settlements.length > 0 ? <ReturnSettlements one={one} /> : null}
       <NetCost returnId={one.id} />
       <ReturnEvidence returnId={one.id} customer={one.customer?.id ?? null} />
@@ -103,6 +106,7 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
   const notices = useContext(NoticesContext)
   const [settling, setSettling] = useState(false)
   const [reopening, setReopening] = useState(false)
+  const [exchanging, setExchanging] = useState(false)
   const cancel = useCommand('returns.cancel', {
     onDone: () => notices.show({ text: 'return.cancelled', values: { number: one.number } }),
   })
@@ -131,6 +135,9 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
             {t('return.settle')}
           </KeyButton>
         ) : null}
+        {may('settlements.pay') ? (
+          <KeyButton onClick={() => setExchanging(true)}>{t('exchange.instead')}</KeyButton>
+        ) : null}
         {may('returns.receive') && awaited.length > 0 ? (
           <KeyButton busy={receive.isRunning} onClick={() => void receive.run({ return: one.id, lines: awaited })}>
             {t('return.receive_all')}
@@ -150,6 +157,14 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
       </div>
       {failure ? <FindingLine tone="problem">{explain(failure, t)}</FindingLine> : null}
       {reopening ? <ReopenDialog one={one} onClose={() => setReopening(false)} /> : null}
+      {exchanging ? (
+        <ExchangeDialog
+          of={{ return: one.id }}
+          number={one.number}
+          currency={one.currency}
+          onClose={() => setExchanging(false)}
+        />
+      ) : null}
       {settling ? <SettleDialog one={one} onClose={() => setSettling(false)} /> : null}
     </>
   )

@@ -119,7 +119,7 @@ export const exchangeView = z.object({
   customer: z.string().nullable(),
   kind: z.enum(['even', 'uneven', 'replacement']),
   state: z.enum(exchangeStatuses),
-  goods: z.array(z.object({ description: z.string(), quantity: z.int() })),
+  goods: z.array(z.object({ description: z.string(), quantity: z.int(), grossMinor: minor })),
   soldMinor: minor,
   usedMinor: minor,
   owesMinor: minor,
