@@ -65,6 +65,7 @@ export default defineConfig({
     root: here('.'),
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'node_modules/**'],
+    globalSetup: ['test/support/templates-folder.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { auditOperations } from './audit/contract.ts'
+import { benchOperations } from './bench/contract.ts'
 import { bookOperations } from './books/contract.ts'
 import { costOperations } from './costs/contract.ts'
 import { creditOperations } from './credits/contract.ts'
@@ -10,6 +11,7 @@ import { evidenceOperations } from './evidence/contract.ts'
 import { exchangeOperations } from './exchanges/contract.ts'
 import { gradingOperations } from './grading/contract.ts'
 import { jobOperations } from './jobs/contract.ts'
+import { photoOperations } from './photos/contract.ts'
 import { policyOperations } from './policy/contract.ts'
 import { printingOperations } from './printing/contract.ts'
 import { productOperations } from './products/contract.ts'
@@ -54,6 +56,8 @@ export const contract = {
   ...evidenceOperations,
   ...customerOperations,
   ...shipmentOperations,
+  ...benchOperations,
+  ...photoOperations,
 }
 
 export type Contract = typeof contract

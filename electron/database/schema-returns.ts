@@ -156,6 +156,9 @@ export interface InspectionTable {
   current: Generated<number>
   acceptedUnits: Generated<number>
   undecidedUnits: Generated<number>
+  /** The serial and lot that were on the units; null: not looked at. */
+  foundSerial: string | null
+  foundLot: string | null
   /** Units whose acceptance or rejection was taken back; the next inspection of them replaces this one. */
   openedUnits: Generated<number>
   /** When its units were first graded, where a later grade took them over; null: its own day. */

@@ -1,3 +1,4 @@
+import type { SchemaBench } from './schema-bench.ts'
 import type { SchemaBooks } from './schema-books.ts'
 import type { SchemaClock } from './schema-clock.ts'
 import type { SchemaCustomers } from './schema-customers.ts'
@@ -22,7 +23,8 @@ export interface SearchTextTable {
 
 /** Every table and view of the desk's file, in camel case; the column names in the file are snake case. */
 export interface DB
-  extends SchemaBooks,
+  extends SchemaBench,
+    SchemaBooks,
     SchemaClock,
     SchemaCustomers,
     SchemaEvidence,

@@ -1,7 +1,8 @@
 import type { Day } from '../../shared/calendar.ts'
 import type { Role } from '../../shared/define.ts'
+import { everyQuestion } from '../../shared/grading/checklist-document.ts'
 import type { ChecklistAnswer } from '../../shared/grading/checklists.ts'
-import { checklistKindOf, readChecklist } from '../../shared/grading/checklists.ts'
+import { readChecklist } from '../../shared/grading/checklists.ts'
 import type { Grade } from '../../shared/grading/grades.ts'
 import { mulDiv } from '../../shared/money.ts'
 import type { FindingView } from '../../shared/policy/contract.ts'
@@ -114,6 +115,6 @@ export function findingViews(evaluation: Evaluation): FindingView[] {
 }
 
 function openedOf({ line, checklist }: JudgedItem): boolean | null {
-  const { flags } = readChecklist(checklistKindOf(line.product?.category ?? null), checklist)
+  const { flags } = readChecklist(line.product?.questions ?? everyQuestion([]), checklist)
   return flags.includes('opened') ? true : null
 }

@@ -39,11 +39,8 @@ afterEach(() => {
 
 async function start() {
   await import('../../electron/main.ts')
-  await vi.waitFor(() =>
-    expect(electron.asked.windows.length + electron.asked.errors.length + electron.asked.exits.length).toBeGreaterThan(
-      0,
-    ),
-  )
+  const { windows, errors, exits } = electron.asked
+  await vi.waitFor(() => expect([...windows, ...errors, ...exits]).not.toEqual([]), { timeout: 30_000 })
 }
 
 describe('the window', () => {

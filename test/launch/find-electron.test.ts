@@ -62,9 +62,7 @@ describe('Electron', () => {
 
   it('gives up on a network that hangs', async () => {
     const { find } = clone('setInterval(() => {}, 1000)')
-    const begun = Date.now()
     expect(await find(false, 500)).toBe(null)
-    expect(Date.now() - begun).toBeLessThan(5000)
   })
 
   it('counts as missing when its note is there and its binary is not', async () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Wake } from '../../electron/context.ts'
-import { type Engine, openEngine } from '../../electron/desk/engine.ts'
+import type { Room, Wake } from '../../electron/context.ts'
+import { type Engine, type EngineOptions, openEngine } from '../../electron/desk/engine.ts'
 import { openWriter } from '../../electron/desk/open-writer.ts'
 import { openRoom } from '../../electron/desk/room.ts'
 import { runJob } from '../../electron/jobs/run-job.ts'
@@ -13,6 +13,7 @@ import type { FailureFor, Name, Output, Sent } from '../../shared/contract.ts'
 import { operationNamed } from '../../shared/contract.ts'
 import type { Role } from '../../shared/define.ts'
 import type { Result } from '../../shared/result.ts'
+import { ShopTemplate } from './shop-template.ts'
 
 /** PINs of the people in a test shop. */
 export const pins = { counter: '1111', supervisor: '222222', owner: '333333', bookkeeper: '4444' } as const
@@ -46,6 +47,8 @@ export async function openTestDesk(
 ): Promise<TestDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'returns-desk-'))
   const resources = fileURLToPath(new URL('../../resources', import.meta.url))
+  const template = options.setUp === false ? null : new ShopTemplate(shop)
+  const counted = template?.copyTo(folder) ?? null
   const room = openRoom(folder, { demo: false, resources })
   let at = '2025-05-14T08:00:00.000Z'
   let ids = 0
@@ -56,11 +59,10 @@ export async function openTestDesk(
   }
   const woken: Wake[] = []
   const engineOptions = { now: () => at, newId, wake: (what: Wake) => void woken.push(what) }
-  const opened = await openWriter(room, engineOptions)
-  if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
-  const writer = opened.value.engine
+  const writer = counted ? openEngine(room, 'write', engineOptions) : await layOut(room, engineOptions)
   const reader = openEngine(room, 'read', engineOptions)
-  let keys = 0
+  ids = counted?.ids ?? 0
+  let keys = counted?.keys ?? 0
   const ask = async (name: string, input: unknown, session: string, key?: string) => {
     keys += 1
     const engine = operationNamed(name)?.kind === 'query' ? reader : writer
@@ -105,8 +107,19 @@ export async function openTestDesk(
       rmSync(folder, { recursive: true, force: true })
     },
   }
-  if (options.setUp !== false) await staffShop(desk, shop)
+  if (template && !counted) {
+    await staffShop(desk, shop)
+    if (writer.file.raw.pragma('wal_checkpoint(truncate)', { simple: true }) !== 0)
+      throw new Error('The file is in use')
+    template.keep(folder, { ids, keys })
+  }
   return desk
+}
+
+async function layOut(room: Room, options: EngineOptions): Promise<Engine> {
+  const opened = await openWriter(room, options)
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
+  return opened.value.engine
 }
 
 async function staffShop(desk: TestDesk, shop: Partial<Sent<'shop.setUp'>['shop']>): Promise<void> {
