@@ -20,6 +20,7 @@ import { reportOperations } from './reports/contract.ts'
 import { exportOperations } from './reports/export-contract.ts'
 import type { Result } from './result.ts'
 import { returnOperations } from './returns/contract.ts'
+import { keepOperations } from './returns/keep-contract.ts'
 import { withoutSaleOperations } from './returns/without-sale-contract.ts'
 import { saleOperations } from './sales/contract.ts'
 import { settlementOperations } from './settlements/contract.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...jobOperations,
   ...policyOperations,
   ...returnOperations,
+  ...keepOperations,
   ...withoutSaleOperations,
   ...warrantyOperations,
   ...supplierOperations,

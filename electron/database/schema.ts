@@ -8,6 +8,7 @@ import type { SchemaPrinting } from './schema-printing.ts'
 import type { SchemaReports } from './schema-reports.ts'
 import type { SchemaReturns } from './schema-returns.ts'
 import type { SchemaSales } from './schema-sales.ts'
+import type { SchemaSettlements } from './schema-settlements.ts'
 import type { SchemaShipments } from './schema-shipments.ts'
 import type { SchemaShop } from './schema-shop.ts'
 import type { SchemaWarranty } from './schema-warranty.ts'
@@ -33,6 +34,7 @@ export interface DB
     SchemaReports,
     SchemaReturns,
     SchemaSales,
+    SchemaSettlements,
     SchemaShipments,
     SchemaShop,
     SchemaWarranty {

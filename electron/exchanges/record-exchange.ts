@@ -42,6 +42,7 @@ export async function recordExchange(
     wish: details.wish,
     reference: details.reference,
     approvalId: details.approvalId,
+    reason: null,
     outcome: outcomeOf(legs.kind),
   })
   const number = await nextNumber(desk, 'EX')

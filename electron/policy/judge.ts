@@ -8,7 +8,7 @@ import { mulDiv } from '../../shared/money.ts'
 import type { FindingView } from '../../shared/policy/contract.ts'
 import type { CustomerFacts } from '../../shared/policy/customer-facts.ts'
 import { type Evaluation, evaluate } from '../../shared/policy/evaluate.ts'
-import type { ItemFacts } from '../../shared/policy/facts.ts'
+import type { ItemFacts, KeepItemFacts } from '../../shared/policy/facts.ts'
 import type { PolicyDocument } from '../../shared/policy/policy-document.ts'
 import { faultOf, type Reason } from '../../shared/returns/reasons.ts'
 import type { ReturnChannel } from '../../shared/returns/return-types.ts'
@@ -42,6 +42,8 @@ export interface JudgedItem {
   readonly serial: string | null
   readonly grade: Grade | null
   readonly checklist: Readonly<Record<string, ChecklistAnswer | undefined>>
+  /** Both sides of keeping it, before anybody graded it. */
+  readonly keepItem?: KeepItemFacts
 }
 
 /** Judges one item by a policy. A sale found in the books is proof of purchase; without one there is no receipt. */
@@ -72,6 +74,7 @@ export function judgeItem(judgement: Judgement, item: JudgedItem): Evaluation {
       role: judgement.role,
       returnMinor: judgement.returnMinor,
       ...(judgement.customer && { customer: judgement.customer }),
+      ...(item.keepItem && { keepItem: item.keepItem }),
     },
     judgement.document,
   )

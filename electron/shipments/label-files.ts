@@ -37,8 +37,13 @@ export async function readLabel(room: Room, sha256: string): Promise<Uint8Array 
   return readKeptFile(room.labels, sha256)
 }
 
-/** Removes labels that no shipment names, such as those of an import that was refused. Only while none is written. */
+/**
+ * Removes labels that no shipment names and receipts that no settlement does, such as those of an import that was refused.
+ * Only while none is written.
+ */
 export async function sweepLabels(db: Reader, room: Room): Promise<number> {
   const rows = await db.selectFrom('shipment').select('labelSha256').where('labelSha256', 'is not', null).execute()
-  return sweepKeptFiles(room.labels, new Set(rows.flatMap(row => row.labelSha256 ?? [])))
+  const receipts = await db.selectFrom('ownLabel').select('sha256').execute()
+  const named = [...rows.flatMap(row => row.labelSha256 ?? []), ...receipts.map(row => row.sha256)]
+  return sweepKeptFiles(room.labels, new Set(named))
 }

@@ -41,7 +41,7 @@ const Total = styled('div')(({ theme }) => ({
   '& data': { color: theme.vars.palette.text.primary },
 }))
 const Big = styled(KeyButton)({ minHeight: 56, fontSize: '1.0625rem' })
-const Number = styled('span')(({ theme }) => ({ fontWeight: 400, color: theme.vars.palette.text.secondary }))
+const Quiet = styled('span')(({ theme }) => ({ fontWeight: 400, color: theme.vars.palette.text.secondary }))
 const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
 
 /** An exchange instead of money: what goes out is scanned or typed, both legs are shown in full, Enter pays and prints. */
@@ -87,7 +87,7 @@ export function ExchangePanel(props: {
   return (
     <Tall role="complementary" aria-label={t('exchange.title')}>
       <h2>
-        {t('exchange.title')} <Number>{number}</Number>
+        {t('exchange.title')} <Quiet>{number}</Quiet>
       </h2>
       {quote ? (
         <Legs>

@@ -54,7 +54,10 @@ describe('a return without a receipt', () => {
     sellAgain(product, { soldDay: '2025-05-02', lines: [{ grossMinor: 1600, quantity: 2 }] })
     sellAgain(product, { soldDay: '2024-11-02', lines: [{ grossMinor: 100 }] })
     const taken = await takeIn(product)
-    const paid = await pay(desk, taken, { wish: 'cash' })
+    const cash = { return: taken.return, wish: 'cash' as const }
+    const refused = { ok: false, failure: { code: 'payout_not_allowed', kind: 'cash' } }
+    expect(await desk.call('settlements.preview', cash, { as: 'counter' })).toEqual(refused)
+    const paid = await pay(desk, taken)
     expect(paid).toMatchObject({ totalMinor: 800, payouts: [{ kind: 'store_credit', amountMinor: 800 }] })
     const view = await desk.must('returns.read', { return: taken.return })
     expect(view).toMatchObject({ type: 'no_receipt', sale: null, status: 'closed', shown: 'closed' })
