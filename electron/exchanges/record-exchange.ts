@@ -14,6 +14,7 @@ import { writeLineOrigins, writeSale } from './write-sale.ts'
 export interface ExchangeDetails {
   readonly event: ExchangeEvent
   readonly dueDay: string | null
+  readonly claimId: string | null
   readonly payments: readonly CheckedPayment[]
   readonly wish: PayoutWish
   /** Of money that already went back on the terminal. */
@@ -56,6 +57,7 @@ export async function recordExchange(
       returnId: old.loaded.rma.id,
       settlementId: settled.settlement,
       saleId: sale,
+      claimId: details.claimId,
       kind: legs.kind,
       state: moved.value,
       creditUsedMinor: legs.usedMinor,
