@@ -4,6 +4,7 @@ import { cancelReturn } from './cancel.ts'
 import { closeReturn } from './close.ts'
 import { declineReturn } from './decline.ts'
 import { findReturns } from './find.ts'
+import { writeInstructions } from './instructions.ts'
 import { keepItem, offerKeep } from './keep-item.ts'
 import { quoteReturn } from './quote.ts'
 import { quoteWithoutSale } from './quote-without-sale.ts'
@@ -31,6 +32,7 @@ export const returnHandlers = {
   'returns.keepItem': keepItem,
   'returns.close': closeReturn,
   'returns.split': splitReturn,
+  'returns.instructions': writeInstructions,
   'returns.find': findReturns,
   'returns.read': readReturn,
 }

@@ -12,14 +12,25 @@ interface Asking {
   readonly answer: (signed: { approval: string; reason: string } | null) => void
 }
 
-/** Exchanges what a return holds, as the walk-in flow does, but from the return itself. */
-export function ExchangeDialog(props: {
+interface Exchanging {
   readonly of: ExchangeOf
   readonly number: string
   readonly currency: string
   readonly onClose: () => void
-}) {
+}
+
+/** Exchanges what a return holds, as the walk-in flow does, but from the return itself. */
+export function ExchangeDialog(props: Exchanging) {
   const t = useText()
+  return (
+    <DeskDialog open title={t('exchange.title')} onClose={props.onClose}>
+      <ExchangeWithApproval {...props} />
+    </DeskDialog>
+  )
+}
+
+/** The exchange inside a dialog, with a second person's approval where one is needed. */
+export function ExchangeWithApproval(props: Exchanging) {
   const [of] = useState(props.of)
   const [payKey] = useState(ulid)
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -33,7 +44,7 @@ export function ExchangeDialog(props: {
     setAsking(null)
   }
   return (
-    <DeskDialog open title={t('exchange.title')} onClose={props.onClose}>
+    <>
       <ExchangePanel
         of={of}
         number={props.number}
@@ -50,6 +61,6 @@ export function ExchangeDialog(props: {
           onClose={() => done(null)}
         />
       ) : null}
-    </DeskDialog>
+    </>
   )
 }

@@ -13,6 +13,8 @@ import { SumLines } from '../parts/sum-lines.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
 import { MomentText } from '../parts/values.tsx'
 import { CollectDialog } from './collect-dialog.tsx'
+import { OverdueActions } from './overdue-actions.tsx'
+import { TakeBackButton } from './take-back-button.tsx'
 
 const Head = styled('div')({ display: 'flex', alignItems: 'center', gap: 12, flexWrap: 'wrap' })
 const Bar = styled('div')({ display: 'flex', gap: 8, flexWrap: 'wrap' })
@@ -64,7 +66,7 @@ function OneExchange({ one }: { readonly one: ExchangeView }) {
             minor: goods.grossMinor,
           })),
           { id: 'sold', label: t('exchange.sold'), minor: one.soldMinor, kind: 'sum' as const },
-          { id: 'used', label: t('exchange.credit'), minor: one.usedMinor },
+          ...(one.state === 'charged_back' ? [] : [{ id: 'used', label: t('exchange.credit'), minor: one.usedMinor }]),
           ...one.payments.map(payment => ({
             id: payment.id,
             label: t('exchange.taken_by', { tender: t(`tender.${payment.kind}`) }),
@@ -99,6 +101,8 @@ function OneExchange({ one }: { readonly one: ExchangeView }) {
           </Bar>
         </>
       ) : null}
+      <OverdueActions one={one} />
+      <TakeBackButton one={one} />
       {collecting ? <CollectDialog one={one} onClose={() => setCollecting(false)} /> : null}
     </Panel>
   )

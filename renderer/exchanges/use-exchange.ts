@@ -12,7 +12,7 @@ import { type HowPaid, isChosen, paymentOf } from './how-paid-by.ts'
 export type Exchanged = Output<'exchanges.complete'>
 
 /** What an exchange is made of beside its goods. */
-export type ExchangeOf = Pick<Sent<'exchanges.quote'>, 'return' | 'lines'>
+export type ExchangeOf = Pick<Sent<'exchanges.quote'>, 'return' | 'lines' | 'dueDay' | 'claim'>
 
 /** An exchange on screen: what goes out, how the legs meet by the desk's own quote, and the completion. */
 export function useExchange(of: ExchangeOf, payKey: string, ask: AskApproval) {

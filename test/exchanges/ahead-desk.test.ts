@@ -110,6 +110,8 @@ describe('goods given ahead whose old ones never come', () => {
     await refused('reminded')
     const listed = await desk.must('exchanges.find', {}, { as: 'counter' })
     expect(listed.exchanges.find(one => one.id === made.exchange)).toMatchObject({ isLate: true, reminded: null })
+    const { waiting } = await desk.must('desk.summary', {}, { as: 'counter' })
+    expect(waiting.find(one => one.title === made.number)).toMatchObject({ kind: 'exchange_late' })
     await overdue(made.exchange)
     expect(await desk.call('exchanges.chargeBack', charge, { as: 'counter' })).toMatchObject({
       failure: { code: 'not_allowed' },
@@ -128,6 +130,8 @@ describe('goods given ahead whose old ones never come', () => {
     const payments = [{ kind: 'cash' as const, amountMinor: 3400 }]
     await desk.must('exchanges.collect', { exchange: made.exchange, payments })
     await arrive(taken)
+    const { waiting } = await desk.must('desk.summary', {}, { as: 'counter' })
+    expect(waiting.find(one => one.title === made.number)).toBeUndefined()
     expect((await pay(desk, taken)).payouts).toMatchObject([{ kind: 'card', amountMinor: 3400 }])
   })
 

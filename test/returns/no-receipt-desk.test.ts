@@ -74,6 +74,19 @@ describe('a return without a receipt', () => {
     await checkJournal(desk, '2025-05')
   })
 
+  it('keeps a finer reason of the shop as the shop spells it, and refuses one it does not know', async () => {
+    const { settings, version } = await desk.must('shop.read', {})
+    const finer = { ...settings, secondReasons: { changed_mind: ['Wrong colour'] } }
+    await desk.must('shop.save', { version, settings: finer })
+    const product = productOf(sell(desk, { lines: [{ grossMinor: 1000 }] }))
+    const taken = await takeIn(product, { secondReason: 'wrong COLOUR' })
+    expect((await desk.must('returns.read', { return: taken.return })).lines).toMatchObject([
+      { reason: 'changed_mind', secondReason: 'Wrong colour' },
+    ])
+    expect(
+      await desk.call('returns.requestWithoutSale', asked(product, { secondReason: 'Bored' }), { as: 'counter' }),
+    ).toMatchObject({ failure: { code: 'second_reason_not_known' } })
+  })
   it('needs a customer, whatever anybody signs', async () => {
     const product = productOf(sell(desk, { lines: [{ grossMinor: 1000 }] }))
     const { customer: _nobody, ...anonymous } = asked(product)
