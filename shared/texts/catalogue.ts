@@ -18,6 +18,7 @@ import * as jobs from '../jobs/texts.ts'
 import * as photos from '../photos/texts.ts'
 import * as policyScreen from '../policy/screen-texts.ts'
 import * as policy from '../policy/texts.ts'
+import * as printerGuide from '../printing/guide-texts.ts'
 import * as carrierLabels from '../printing/label-texts.ts'
 import * as printingScreens from '../printing/screen-texts.ts'
 import * as printing from '../printing/texts.ts'
@@ -62,6 +63,7 @@ export const en = {
   ...printing.en,
   ...printingScreens.en,
   ...printerWays.en,
+  ...printerGuide.en,
   ...carrierLabels.en,
   ...reports.en,
   ...reportScreens.en,
@@ -117,6 +119,7 @@ export const de: Record<keyof typeof en, string> = {
   ...printing.de,
   ...printingScreens.de,
   ...printerWays.de,
+  ...printerGuide.de,
   ...carrierLabels.de,
   ...reports.de,
   ...reportScreens.de,

@@ -27,6 +27,7 @@ const screens = [
   '/set-up/reasons',
   '/set-up/import',
   '/set-up/printers',
+  '/set-up/printers/guide',
   '/set-up/audit',
 ]
 
