@@ -22,6 +22,7 @@ export type Address = z.infer<typeof address>
  * - `usualLabelMinor`, `repackMinor`, `disposalMinor`: what a way back, a unit packed again and one thrown away cost
  * - `bonusPercentMilli`: on top of what a customer takes as store credit though they could have had money
  * - `secondReasons`: the shop's own under each reason, in the order of their keys; `retiredReasons` are no longer offered
+ * - `cardFeeMilli`, `cardFeeMinor`: lost of each card payment given back
  * - `refundLimitMinor`: payouts above need a second person; null for no limit
  */
 export const shopSettings = z.object({
@@ -49,6 +50,8 @@ export const shopSettings = z.object({
   usualLabelMinor: amount.default(0),
   repackMinor: amount.default(0),
   disposalMinor: amount.default(0),
+  cardFeeMilli: z.int().min(0).max(20_000).default(0),
+  cardFeeMinor: amount.default(0),
   bonusPercentMilli: z.int().min(0).max(100_000).default(0),
   feeIsSeparateSupply: z.boolean().default(false),
   feeTaxRateMilli: z.int().min(0).max(100_000).default(0),

@@ -25,6 +25,7 @@ import * as printing from '../printing/texts.ts'
 import * as printerWays from '../printing/way-texts.ts'
 import * as productScreen from '../products/screen-texts.ts'
 import * as queues from '../queues/texts.ts'
+import * as queueWork from '../queues/work-texts.ts'
 import * as exports from '../reports/export-texts.ts'
 import * as reportScreens from '../reports/screen-texts.ts'
 import * as reports from '../reports/texts.ts'
@@ -58,6 +59,7 @@ export const en = {
   ...bench.en,
   ...photos.en,
   ...queues.en,
+  ...queueWork.en,
   ...jobs.en,
   ...policy.en,
   ...printing.en,
@@ -114,6 +116,7 @@ export const de: Record<keyof typeof en, string> = {
   ...bench.de,
   ...photos.de,
   ...queues.de,
+  ...queueWork.de,
   ...jobs.de,
   ...policy.de,
   ...printing.de,

@@ -7,6 +7,7 @@ import { gatherFacts } from '../../electron/books/gather-facts.ts'
 import { accountKeys } from '../../shared/books/accounts.ts'
 import { defaultAccountMap } from '../../shared/books/default-maps.ts'
 import { journalOfMonth } from '../../shared/books/journal-of.ts'
+import type { Sent } from '../../shared/contract.ts'
 import { replay, saleToSell, step } from '../properties/history.ts'
 import { openTestDesk, type TestDesk } from '../support/test-desk.ts'
 import { checkJournal, heldMinor, posted } from './check-journal.ts'
@@ -20,15 +21,23 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const deed = fc.record({
-  kind: fc.constantFrom('regrade', 'put', 'put', 'change', 'cost'),
+  kind: fc.constantFrom('regrade', 'put', 'put', 'carry', 'carry', 'change', 'recover', 'cost'),
   at: fc.nat(1000),
   way: fc.nat(4),
   minor: fc.nat(5000),
 })
 type Deed = typeof deed extends fc.Arbitrary<infer D> ? D : never
 
-const codes = ['restock', 'restock_open_box', 'dispose', 'donate', 'return_to_customer'] as const
-type Row = Readonly<Record<'id' | 'line' | 'rma', string>> & { readonly units: number }
+const codes = ['restock', 'restock_open_box', 'dispose', 'donate', 'return_to_customer', 'liquidate'] as const
+const stepsOfCode: Readonly<Record<string, (minor: number) => Sent<'dispositions.advance'>['step']>> = {
+  restock: () => ({ do: 'shelve' }),
+  restock_open_box: priceMinor => ({ do: 'open_box', priceMinor }),
+  dispose: () => ({ do: 'destroy', on: desk.now().slice(0, 10), by: 'Tip', how: 'Crushed' }),
+  donate: () => ({ do: 'lot', partner: 'Shelter' }),
+  return_to_customer: () => ({ do: 'hand_over', how: 'in_person' }),
+  liquidate: priceMinor => ({ do: 'lot', partner: 'Buyer', priceMinor, taxRateMilli: 19_000 }),
+}
+type Row = Readonly<Record<'id' | 'line' | 'rma' | 'code', string>> & { readonly units: number }
 
 /** Something that a replayed history doesn't do: decide, decide anew, grade anew, and change what goods cost. */
 async function act({ kind, at, way, minor }: Deed): Promise<void> {
@@ -43,10 +52,19 @@ async function act({ kind, at, way, minor }: Deed): Promise<void> {
   }
   const graded = `select inspection.id, return_line_id as line, return_id as rma, accepted_units as units from inspection
     join return_line on return_line.id = return_line_id where current = 1 and accepted_units > 0 order by inspection.id`
-  const decided = `select disposition.id, return_line_id as line, return_id as rma, quantity as units from disposition
-    join return_line on return_line.id = return_line_id where current = 1 order by disposition.id`
-  const one = pick(kind === 'change' ? decided : graded)
+  const decided = `select disposition.id, return_line_id as line, return_id as rma, quantity as units, code
+    from disposition join return_line on return_line.id = return_line_id where current = 1 order by disposition.id`
+  const one = pick(kind === 'regrade' || kind === 'put' ? graded : decided)
   if (!one) return
+  if (kind === 'carry' || kind === 'recover') {
+    const step =
+      kind === 'recover'
+        ? ({ do: 'recover', priceMinor: minor, taxRateMilli: way * 1000 } as const)
+        : (stepsOfCode[one.code]?.(minor) ?? ({ do: 'shelve' } as const))
+    const taken = await desk.call('dispositions.advance', { entries: [one.id], step })
+    if (!taken.ok && taken.failure.code === 'unexpected') throw new Error(`${kind} threw`)
+    return
+  }
   const units = { return: one.rma, line: one.line, quantity: kind === 'change' ? one.units : 1 + (way % one.units) }
   const code = codes[(at + way) % codes.length] ?? 'dispose'
   const reply =
@@ -100,11 +118,27 @@ describe('the journal of random histories, from the file', () => {
 
   it('had goods of known and unknown cost, restocked, written off, given back and revalued', () => {
     const count = (sql: string) => Number(desk.writer.file.raw.prepare(sql).pluck().get())
-    for (const kind of ['hold', 'restock', 'write_off', 'hand_out']) {
+    for (const kind of ['hold', 'restock', 'write_off', 'hand_out', 'liquidated']) {
       expect(count(`select count(*) from stock_move where kind = '${kind}' and unit_cost_minor > 0`)).toBeGreaterThan(0)
     }
     expect(count('select count(*) from stock_move where unit_cost_minor is null')).toBeGreaterThan(0)
     expect(count('select count(*) from stock_move where reverses_id is not null')).toBeGreaterThan(0)
+    expect(count('select count(*) from recovery where net_minor > 0')).toBeGreaterThan(0)
+    expect(count('select count(*) from recovery where reverses_id is not null')).toBeGreaterThan(0)
+  })
+
+  it('keeps what grades really brought as the sums of what was got, whatever was taken back', () => {
+    const rows = (sql: string) => desk.writer.file.raw.prepare(sql).all()
+    const sums = `sum(quantity) as units, sum(sold_net_minor) as sold_net_minor, sum(net_minor) as got_minor`
+    expect(rows('select * from value_history order by category, grade')).toEqual(
+      rows(`select category, grade, ${sums} from recovery where code <> 'donate' and sold_net_minor <> 0
+        group by category, grade order by category, grade`),
+    )
+    const known = `select sum(net_minor) from recovery where disposition_id = disposition.id`
+    expect(
+      rows(`select id from disposition where current = 1 and real_recovery_minor is not null
+        and real_recovery_minor is not (${known})`),
+    ).toEqual([])
   })
 
   it('leaves each line’s hold with what is still in it, and never below nothing', () => {

@@ -8,6 +8,8 @@ test.use({ demo: true })
 const screens = [
   '/',
   '/returns',
+  '/returns?clock=breached',
+  '/mail-in',
   '/products',
   '/customers',
   '/month',
@@ -44,7 +46,9 @@ for (const theme of ['light', 'dark'] as const)
       `/returns/${idOf("select id from rma where status = 'closed' limit 1")}`,
       `/products/${idOf('select id from product limit 1')}`,
       `/customers/${idOf('select id from customer limit 1')}`,
+      `/returns/${idOf("select id from rma where channel = 'post' and status = 'authorized' limit 1")}`,
       `/sales/${idOf("select id from sale where number = '1042'")}`,
+      `/sales/${idOf("select id from sale where number = '1042'")}/mail-in`,
     ]
     await file.close()
     const counter = new Counter(page)

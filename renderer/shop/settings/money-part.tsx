@@ -41,6 +41,9 @@ export function MoneyPart({ control }: ShopPart) {
         label={t('shop.default_minutes')}
         unit={t('shop.unit_minutes')}
       />
+      <MoneyField control={control} name="repackMinor" label={t('shop.repack')} hint={t('shop.repack_hint')} />
+      <RateField control={control} name="cardFeeMilli" label={t('shop.card_rate')} hint={t('shop.card_hint')} />
+      <MoneyField control={control} name="cardFeeMinor" label={t('shop.card_fixed')} />
     </FormPart>
   )
 }
