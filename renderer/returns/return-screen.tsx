@@ -15,6 +15,7 @@ import { Page, PageHead, Panel, Section } from '../parts/page.tsx'
 import { ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
+import { WithoutGoods } from '../settlements/without-goods.tsx'
 import { ShipmentsPanel } from '../shipments/shipments-panel.tsx'
 import { GoodsTo } from '../suppliers/goods-to.tsx'
 import { ReturnClaims } from '../warranty/return-claims.tsx'
@@ -157,7 +158,6 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
   })
   const draftSale = one.status === 'draft' ? one.sale : null
   const failure = cancel.failure ?? receive.failure ?? close.failure
-  if (one.possible.length === 0 && !draftSale) return null
   return (
     <>
       <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
@@ -173,6 +173,7 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
           </KeyButton>
         ) : null}
         <ExchangeActions one={one} />
+        <WithoutGoods one={one} />
         {may('returns.receive') && awaited.length > 0 ? (
           <KeyButton busy={receive.isRunning} onClick={() => void receive.run({ return: one.id, lines: awaited })}>
             {t('return.receive_all')}

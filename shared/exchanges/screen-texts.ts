@@ -54,6 +54,7 @@ export const en = {
   'exchange.take_back_and_give': 'Take the old goods and give {{total}} back',
   'exchange.replace': 'Give the replacement',
   'desk.kind.exchange_late': 'Old goods overdue',
+  'basis.advance_exchange': 'New goods given ahead',
   'desk.kind.exchange_owed': 'Collect what is owed',
 } as const
 
@@ -113,5 +114,6 @@ export const de: Record<keyof typeof en, string> = {
   'exchange.take_back_and_give': 'Alte Ware nehmen und {{total}} zurückgeben',
   'exchange.replace': 'Ersatz geben',
   'desk.kind.exchange_late': 'Alte Ware überfällig',
+  'basis.advance_exchange': 'Neue Ware vorab gegeben',
   'desk.kind.exchange_owed': 'Offenes kassieren',
 }

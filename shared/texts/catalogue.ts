@@ -39,6 +39,7 @@ import * as withoutSale from '../returns/without-sale-texts.ts'
 import * as salesImport from '../sales/import/texts.ts'
 import * as importScreen from '../sales/import-screen-texts.ts'
 import * as sale from '../sales/sale-texts.ts'
+import * as settlementScreens from '../settlements/screen-texts.ts'
 import * as settlements from '../settlements/texts.ts'
 import * as shipments from '../shipments/texts.ts'
 import * as shopScreen from '../shop/screen-texts.ts'
@@ -85,6 +86,7 @@ export const en = {
   ...sale.en,
   ...salesImport.en,
   ...settlements.en,
+  ...settlementScreens.en,
   ...setUp.en,
   ...start.en,
   ...importScreen.en,
@@ -142,6 +144,7 @@ export const de: Record<keyof typeof en, string> = {
   ...sale.de,
   ...salesImport.de,
   ...settlements.de,
+  ...settlementScreens.de,
   ...setUp.de,
   ...start.de,
   ...importScreen.de,

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Output } from '../../../shared/contract.ts'
 import type { Failure } from '../../../shared/result.ts'
@@ -14,6 +14,7 @@ import { useKeys } from '../../parts/keys/use-keys.ts'
 import { Panel } from '../../parts/page.tsx'
 import { EmptyState, ErrorState, SkeletonRows } from '../../parts/states.tsx'
 import { useFormat, useText } from '../../parts/text/use-text.ts'
+import { Changes, changedInput, unchanged } from '../../settlements/changes.tsx'
 import type { Accepted, AskApproval } from './accept-return.ts'
 import { Done } from './done.tsx'
 import { PayPanel } from './pay-panel.tsx'
@@ -23,13 +24,17 @@ type Paid = Output<'settlements.pay'>
 /** The second Enter: what will be paid, from the desk's own preview, then the payment itself. */
 export function Settle(props: {
   readonly sale: Pick<SaleView, 'currency'>
+  /** Whose other receipts may come next, in the same visit. */
+  readonly customer?: { readonly id: string; readonly name: string } | null
   readonly accepted: Accepted
+  /** Lost goods are paid like those that came, without having them. */
+  readonly basis?: 'accepted' | 'lost_in_transit'
   readonly wish: PayoutWish
   readonly payKey: string
   readonly ask: AskApproval
   readonly onPaid: () => void
 }) {
-  const { accepted, sale, ask, onPaid, payKey } = props
+  const { accepted, sale, ask, onPaid, payKey, basis = 'accepted' } = props
   const t = useText()
   const format = useFormat()
   const [, go] = useLocation()
@@ -43,29 +48,35 @@ export function Settle(props: {
   const offered = useDeskQuery(
     'exchanges.quote',
     { return: accepted.returnId, goods: [] },
-    { enabled: !accepted.held && paid === null && !exchanging },
+    { enabled: !accepted.held && paid === null && !exchanging && basis === 'accepted' },
   )
   const mayExchange = offered.value !== undefined && offered.value.offers.length > 0
-  const asked = useRef({ wish, approvals: 0 })
-  const preview = useDeskQuery(
-    'settlements.preview',
-    { return: accepted.returnId, wish },
-    { enabled: !accepted.held && paid === null, keepPrevious: true },
+  const [changed, setChanged] = useState(unchanged)
+  const lines = useRef<readonly { line: string; quantity: number }[]>([])
+  const input = useMemo(
+    () => ({ return: accepted.returnId, wish, basis, ...changedInput(changed, lines.current) }),
+    [accepted.returnId, wish, basis, changed],
   )
+  const asked = useRef(input)
+  const preview = useDeskQuery('settlements.preview', input, {
+    enabled: !accepted.held && paid === null,
+    keepPrevious: true,
+  })
   useEffect(() => {
-    asked.current.wish = wish
-  }, [wish])
+    asked.current = input
+    lines.current = preview.value?.lines ?? []
+  }, [input, preview.value])
 
   const pay = useCallback(async () => {
     const shown = preview.value
     if (!shown || busy || paid) return
     setBusy(true)
     setFailure(null)
-    const input = { return: accepted.returnId, wish: asked.current.wish, expectedTotalMinor: shown.totalMinor }
-    let reply = await callDesk('settlements.pay', input, payKey)
+    const sent = { ...asked.current, expectedTotalMinor: shown.totalMinor }
+    let reply = await callDesk('settlements.pay', sent, payKey)
     if (!reply.ok && reply.failure.code === 'approval_needed') {
       const signed = await ask(reply.failure)
-      if (signed) reply = await callDesk('settlements.pay', { ...input, approval: signed.approval }, payKey)
+      if (signed) reply = await callDesk('settlements.pay', { ...sent, approval: signed.approval }, payKey)
     }
     setBusy(false)
     if (reply.ok) {
@@ -76,7 +87,7 @@ export function Settle(props: {
     }
     setFailure(reply.failure)
     if (reply.failure.code === 'total_changed') preview.refresh()
-  }, [preview, busy, paid, accepted.returnId, payKey, ask, onPaid, client])
+  }, [preview, busy, paid, payKey, ask, onPaid, client])
 
   useKeys('keys.walk_in', [
     {
@@ -93,7 +104,10 @@ export function Settle(props: {
     },
     { keys: 'Enter', label: 'flow.next_customer', run: () => go('/'), enabled: paid !== null },
   ])
-  if (paid) return <Done number={accepted.number} returnId={accepted.returnId} currency={sale.currency} paid={paid} />
+  if (paid) {
+    const { number, returnId } = accepted
+    return <Done {...{ number, returnId, paid }} currency={sale.currency} customer={props.customer ?? null} />
+  }
   if (accepted.held)
     return (
       <Panel>
@@ -123,7 +137,10 @@ export function Settle(props: {
         onRefund={() => setExchanging(false)}
       />
     )
-  if (preview.failure) return <ErrorState failure={preview.failure} onRetry={preview.refresh} />
+  if (preview.failure) {
+    const again = () => (changed === unchanged ? preview.refresh() : setChanged(unchanged))
+    return <ErrorState failure={preview.failure} onRetry={again} />
+  }
   if (!preview.value) return <SkeletonRows rows={5} />
   const total = format.money(preview.value.totalMinor + preview.value.bonusMinor, sale.currency)
   return (
@@ -135,7 +152,10 @@ export function Settle(props: {
       currency={sale.currency}
       customer={accepted.number}
       wish={wish}
-      onWish={setWish}
+      onWish={chosen => {
+        setWish(chosen)
+        setChanged(before => ({ ...before, shared: null }))
+      }}
       failure={failure}
       action={{
         label: t('flow.pay', { total }),
@@ -147,6 +167,14 @@ export function Settle(props: {
         preview.value.plan.unassignedMinor > 0
           ? t('flow.unassigned', { leftMinor: preview.value.plan.unassignedMinor })
           : t('flow.prints')
+      }
+      about={
+        <Changes
+          preview={preview.value}
+          changed={changed}
+          onChange={setChanged}
+          mayGiveLess={basis === 'accepted' && preview.value.lines.length > 0}
+        />
       }
       footer={
         <>
