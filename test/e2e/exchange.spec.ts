@@ -26,7 +26,7 @@ test('an uneven exchange paid by card: scanned, both legs seen, the difference t
   await expect(counter.toPay.getByRole('button', { name: /Accept the goods/ })).toBeEnabled()
   await counter.press('Enter')
   await expect(counter.toPay.getByRole('button', { name: 'Exchange instead' })).toBeVisible()
-  await counter.press('x')
+  await counter.press('e')
   const panel = page.getByRole('complementary', { name: 'Exchange' })
   await expect(panel.getByText('Scan what the customer gets instead.')).toBeVisible()
   expect(await violationsOn(page)).toEqual([])

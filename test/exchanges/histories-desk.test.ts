@@ -134,7 +134,8 @@ describe('random histories with exchanges of exchanges, through runner and file'
     const { exchanges } = await desk.must('exchanges.find', {})
     const owed = exchanges.reduce((sum, one) => sum + one.owesMinor, 0)
     expect(posted(documents, ['customer_refunds_payable'])).toBe(owed)
-    const inForce = number(`select coalesce(sum(sale_line.net_minor), 0) from exchange join sale on sale.id = exchange.sale_id
+    const inForce =
+      number(`select coalesce(sum(sale_line.net_minor), 0) from exchange join sale on sale.id = exchange.sale_id
       join sale_line on sale_line.sale_id = sale.id where sale.status = 'complete'`)
     expect(posted(documents, ['sales'])).toBe(0 - inForce)
     const off = number(`select count(*) from (

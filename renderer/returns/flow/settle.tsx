@@ -97,7 +97,7 @@ export function Settle(props: {
       enabled: preview.value !== undefined && !busy && paid === null && !accepted.held && !exchanging,
     },
     {
-      keys: 'x',
+      keys: 'e',
       label: 'exchange.instead',
       run: () => setExchanging(true),
       enabled: mayExchange && !busy && paid === null && !exchanging,
@@ -179,7 +179,7 @@ export function Settle(props: {
       footer={
         <>
           {mayExchange ? (
-            <KeyButton keys="x" onClick={() => setExchanging(true)}>
+            <KeyButton keys="e" onClick={() => setExchanging(true)}>
               {t('exchange.instead')}
             </KeyButton>
           ) : null}
