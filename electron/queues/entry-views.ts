@@ -27,7 +27,7 @@ export function decisions(db: Reader) {
 }
 
 /** Decisions that no other has replaced. */
-export const entriesInForce = (db: Reader) => decisions(db).where('disposition.current', '=', 1)
+export const entriesInForce = (db: Reader) => decisions(db).where(sql<boolean>`disposition.current = 1`)
 
 type Decisions = ReturnType<typeof decisions>
 type Tables = Decisions extends SelectQueryBuilder<infer DB, infer TB, infer _> ? readonly [DB, TB] : never

@@ -33,7 +33,7 @@ function matching(desk: Reading, { state, text = '', minDays = 0 }: Filters) {
   const part = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
   const has = (column: string) => sql<boolean>`lower(coalesce(${sql.ref(column)}, '')) like ${part} escape '\\'`
   return entriesInForce(desk.db)
-    .where('disposition.state', '=', state)
+    .where(sql<boolean>`disposition.state = ${sql.lit(state)}`)
     .$if(minDays > 0, select => select.where(since, '<=', addDays(desk.today, -minDays)))
     .$if(text !== '', select =>
       select.where(eb =>
@@ -46,7 +46,9 @@ function entryRows(desk: Reading, filters: Filters, place: Place | null) {
   return selectEntry(matching(desk, filters))
     .$if(filters.code !== undefined, select => select.where('disposition.code', '=', filters.code ?? ''))
     .$if(place !== null, select =>
-      select.where(sql<boolean>`(${since}, disposition.id) > (${place?.key ?? ''}, ${place?.id ?? ''})`),
+      select
+        .where(since, '>=', String(place?.key ?? ''))
+        .where(sql<boolean>`(${since}, disposition.id) > (${place?.key ?? ''}, ${place?.id ?? ''})`),
     )
     .orderBy(since)
     .orderBy('disposition.id')

@@ -52,7 +52,7 @@ export async function readProof(room: Room, sha256: string): Promise<Uint8Array 
 }
 
 /** Removes proofs that no step names, such as those of a step that was refused. Only while none is written. */
-export async function sweepProofs(db: Reader, room: Room): Promise<number> {
+export async function sweepProofs(db: Reader, room: Pick<Room, 'proofs'>): Promise<number> {
   const rows = await db.selectFrom('dispositionStep').select('fileSha256').where('fileSha256', 'is not', null).execute()
   const named = new Set(rows.map(row => row.fileSha256))
   const gone = readdirSync(room.proofs).filter(name => !named.has(name))

@@ -8,6 +8,7 @@ import { saveFile } from '../call/save-file.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
+import { useKeys } from '../parts/keys/use-keys.ts'
 import { SidePanel } from '../parts/side-panel.tsx'
 import { ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
@@ -37,6 +38,10 @@ export function EntryPanel(props: {
   const t = useText()
   const found = useDeskQuery('dispositions.read', { disposition: props.disposition }, { keepPrevious: true })
   const read = found.value
+  useKeys(
+    'keys.lists',
+    read ? [{ keys: 'r', label: 'queues.open_return', run: () => props.onReturn(read.entry.return.id) }] : [],
+  )
   if (!read)
     return (
       <SidePanel title={t('queues.item')} onClose={props.onClose}>
@@ -95,7 +100,7 @@ function EntryFacts({ read }: { readonly read: Read }) {
     entry.sku ? [t('queues.paper.sku'), entry.sku] : null,
     entry.serial ? [t('queues.serial'), entry.serial] : null,
     entry.lotCode ? [t('queues.lot_code'), entry.lotCode] : null,
-    [t('queues.waits'), t('queues.days', { count: entry.ageDays })],
+    [t(entry.state === 'done' ? 'queues.age' : 'queues.waits'), t('queues.days', { count: entry.ageDays })],
     [
       t('queues.value'),
       entry.expectedMinor === null ? t('queues.value_unknown') : <Money minor={entry.expectedMinor} key="value" />,

@@ -12,7 +12,6 @@ const Mark = styled('label')(({ theme }) => ({
   placeItems: 'center',
   width: 44,
   height: 44,
-  marginInlineStart: -12,
   cursor: 'pointer',
   '& > input': { width: 22, height: 22, margin: 0, accentColor: theme.vars.palette.primary.main, cursor: 'inherit' },
 }))
@@ -36,8 +35,8 @@ export function QueueList(props: {
   const { onMark, marked } = props
   const mark = {
     id: 'mark',
-    head: '',
-    track: '28px',
+    head: t('queues.mark_head'),
+    track: '44px',
     cell: (row: Queued) => (
       <Mark onClick={event => event.stopPropagation()} onKeyDown={event => event.stopPropagation()}>
         <input

@@ -91,7 +91,7 @@ export function StepDialog(props: {
           void advance.run({ entries: ids, step: stepOf(step, values, proof?.ticket ?? null) })
         })}
       >
-        {step === 'open_box' ? <p>{t('queues.open_box_hint')}</p> : null}
+        {step === 'open_box' && entries.length > 1 ? <p>{t('queues.open_box_hint')}</p> : null}
         {fields.map(field)}
         {advance.failure ? <FindingLine tone="problem">{explain(advance.failure, t)}</FindingLine> : null}
         <Actions>

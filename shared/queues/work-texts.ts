@@ -50,6 +50,7 @@ export const en = {
   'queues.claim_later':
     'Waits for the claim to its supplier. Claims are not in this version: until then, keep the goods or decide anew.',
   'queues.mark': 'Mark {{item}}',
+  'queues.mark_head': 'Mark',
   'queues.mark_all': 'Mark all, or none',
   'queues.unmark': 'Unmark',
   'queues.marked_one': '{{count}} unit marked',
@@ -140,6 +141,7 @@ export const de: Record<keyof typeof en, string> = {
   'queues.claim_later':
     'Wartet auf die Reklamation beim Lieferanten. Die gibt es in dieser Version noch nicht: Bitte bis dahin aufheben oder neu entscheiden.',
   'queues.mark': '{{item}} markieren',
+  'queues.mark_head': 'Wahl',
   'queues.mark_all': 'Alle markieren oder keine',
   'queues.unmark': 'Markierung aufheben',
   'queues.marked_one': '{{count}} Stück markiert',
