@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { counterStaff, supervisors } from '../../shared/define.ts'
+import { counterStaff, owners, supervisors } from '../../shared/define.ts'
 import type { PrinterView } from '../../shared/printing/contract.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { useMe } from '../call/use-me.ts'
@@ -12,6 +12,7 @@ import { EmptyState, ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { useText } from '../parts/text/use-text.ts'
 import { SetUpPage } from '../set-up/set-up-page.tsx'
 import { CarrierLabelDialog } from './label-dialog.tsx'
+import { LogoDialog } from './logo-dialog.tsx'
 import { PaperHistory } from './paper-history.tsx'
 import { PaperPanel } from './paper-panel.tsx'
 import { PrintDoubts } from './print-doubts.tsx'
@@ -28,6 +29,7 @@ export function PrintersScreen() {
   const printers = useDeskQuery('printing.printers', {}, { everyMs: renewMs, keepPrevious: true })
   const [editing, setEditing] = useState<PrinterView | null>(null)
   const [labelling, setLabelling] = useState(false)
+  const [drawing, setDrawing] = useState(false)
   const [open, setOpen] = useState<string | null>(null)
   const role = me.value?.me?.role
   const mayChange = role !== undefined && supervisors.includes(role)
@@ -48,6 +50,11 @@ export function PrintersScreen() {
       topic="printers"
       actions={
         <>
+          {role !== undefined && owners.includes(role) ? (
+            <KeyButton quiet onClick={() => setDrawing(true)}>
+              {t('logo.button')}
+            </KeyButton>
+          ) : null}
           {mayPrint ? (
             <KeyButton keys="l" onClick={() => setLabelling(true)}>
               {t('labels.print')}
@@ -68,6 +75,7 @@ export function PrintersScreen() {
         </Panel>
       ) : null}
       {list && list.length > 0 ? <PrinterList printers={list} onChange={mayChange ? setEditing : undefined} /> : null}
+      {drawing ? <LogoDialog onClose={() => setDrawing(false)} /> : null}
       {labelling ? <CarrierLabelDialog printers={list ?? []} onClose={() => setLabelling(false)} /> : null}
       <PaperHistory printers={list ?? []} open={open} onOpen={setOpen} />
       {editing === null ? null : (

@@ -1,5 +1,14 @@
 /** Why a carrier's label is not printed, and the dialog that prints one. */
 export const en = {
+  'logo.title': 'Logo on papers',
+  'logo.button': 'Logo',
+  'logo.hint': 'A PNG, black on white: printers know nothing in between. It stands above the shop’s name.',
+  'logo.saved': 'The logo stands on the next papers.',
+  'logo.removed': 'The next papers have no logo.',
+  'logo.remove': 'Take it off',
+  'logo.alt': 'The logo as the printer draws it',
+  'failure.logo_is_no_png': 'This is no PNG. Save the logo as one.',
+  'failure.logo_is_blank': 'There is nothing dark on this picture, so a printer would draw nothing.',
   'labels.print': 'Print a carrier’s label',
   'labels.print_now': 'Check and print',
   'labels.printed': 'The label was read back and is on its way.',
@@ -34,6 +43,15 @@ export const en = {
 
 /** German. */
 export const de: Record<keyof typeof en, string> = {
+  'logo.title': 'Logo auf Papieren',
+  'logo.button': 'Logo',
+  'logo.hint': 'Ein PNG, schwarz auf weiß: Drucker kennen nichts dazwischen. Es steht über dem Namen des Geschäfts.',
+  'logo.saved': 'Das Logo steht auf den nächsten Papieren.',
+  'logo.removed': 'Die nächsten Papiere haben kein Logo.',
+  'logo.remove': 'Entfernen',
+  'logo.alt': 'Das Logo, wie der Drucker es zeichnet',
+  'failure.logo_is_no_png': 'Das ist kein PNG. Speichern Sie das Logo als solches.',
+  'failure.logo_is_blank': 'Auf diesem Bild ist nichts Dunkles, ein Drucker würde nichts zeichnen.',
   'labels.print': 'Versandetikett drucken',
   'labels.print_now': 'Prüfen und drucken',
   'labels.printed': 'Das Etikett ist zurückgelesen und unterwegs.',

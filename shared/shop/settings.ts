@@ -3,6 +3,7 @@ import { isTimeZone } from '../calendar.ts'
 import { amount, day } from '../fields.ts'
 import { isCurrency } from '../money.ts'
 import { mostSecondReasons } from '../returns/second-reasons.ts'
+import { shopLogo } from './logo.ts'
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
@@ -39,6 +40,7 @@ export const shopSettings = z.object({
   phone: z.string().max(60).default(''),
   email: z.string().max(200).default(''),
   taxNumber: z.string().max(60).default(''),
+  logo: shopLogo.nullable().default(null),
   taxMode: z.enum(['inclusive', 'exclusive']).default('inclusive'),
   openingDays: z.array(z.int().min(1).max(7)).min(1).default([1, 2, 3, 4, 5, 6]),
   closesAt: clock.default('18:00'),
