@@ -78,7 +78,7 @@ test('a parcel at the bench: scanned, counted by scans, a wrong item, graded wit
   const { shipments } = await script.must('shipments.read', { return: made.return })
   expect(shipments[0]?.state).toBe('delivered')
   const file = openBeside(desk)
-  const tags = file.raw.prepare(`select count(*) from print_job where kind = 'item_tag'`).pluck().get()
+  const tags = file.raw.prepare(`select count(*) from print_job where paper = 'item_tag'`).pluck().get()
   const condition = file.raw.prepare('select parcel_condition from goods_receipt').pluck().get()
   await file.close()
   expect([tags, condition]).toEqual([2, 'damaged'])
