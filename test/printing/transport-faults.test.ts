@@ -19,6 +19,17 @@ const quick: Partial<LineTreatment> = {
   confirmEveryMs: 60,
 }
 
+/** Long enough for a machine that has much to do; only a fault that stays silent is waited for, and not for long. */
+function patience(faults: Faults): Partial<LineTreatment> {
+  const { mute, neverReads, losesAnswer, noProcessId, paperEndsAt } = faults
+  const deaf = mute === true || neverReads === true
+  const unsure = deaf || losesAnswer === true || noProcessId === true || paperEndsAt !== undefined
+  return {
+    ...(deaf ? {} : { stallTimeoutMs: 10_000, closeTimeoutMs: 10_000, statusTimeoutMs: 5000 }),
+    ...(unsure ? {} : { confirmTimeoutMs: 10_000, confirmEveryMs: 1000 }),
+  }
+}
+
 type Reached = (printer: FaultyPrinter, changes: Partial<LineTreatment>) => Promise<Transport>
 
 /** Every way over which a printer can be heard, with a virtual printer at its far end. A new way is a line here. */
@@ -26,7 +37,7 @@ const ways: Readonly<Record<string, Reached>> = {
   async network(printer, changes) {
     const served = await servePrinter(printer)
     onTestFinished(served.close)
-    return networkTransport(served.address, { ...quick, connectTimeoutMs: 500, ...changes })
+    return networkTransport(served.address, { ...quick, connectTimeoutMs: 10_000, ...changes })
   },
   async usb(printer, changes) {
     const pty = openPty(printer)
@@ -61,7 +72,7 @@ async function attempt(
   const printer = new FaultyPrinter(language, faults)
   const reach = ways[way]
   if (!reach) throw new Error(way)
-  const transport = await reach(printer, changes)
+  const transport = await reach(printer, { ...patience(faults), ...changes })
   let begun = 0
   const notices: Notice[] = []
   const target = language === 'escpos' ? ({ language, columns: 48 } as const) : ({ language, dpi: 203 } as const)
