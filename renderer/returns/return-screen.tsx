@@ -6,6 +6,8 @@ import { useCommand } from '../call/use-command.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { NetCost } from '../costs/net-cost.tsx'
 import { ReturnEvidence } from '../evidence/return-evidence.tsx'
+import { ExchangeActions } from '../exchanges/exchange-actions.tsx'
+import { ReturnExchanges } from '../exchanges/return-exchanges.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { NoticesContext } from '../parts/notice/notices.ts'
@@ -91,6 +93,7 @@ function OneReturn({ one }: { readonly one: ReturnView }) {
       <ShipmentsPanel returnId={one.id} />
       {needsInstructions(one) ? <ReturnInstructions one={one} /> : null}
       <ReturnClaims returnId={one.id} />
+      <ReturnExchanges returnId={one.id} />
       {one.settlements.length > 0 ? <ReturnSettlements one={one} /> : null}
       <NetCost returnId={one.id} />
       <ReturnEvidence returnId={one.id} customer={one.customer?.id ?? null} />
@@ -169,6 +172,7 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
             {t('return.settle')}
           </KeyButton>
         ) : null}
+        <ExchangeActions one={one} />
         <WithoutGoods one={one} />
         {may('returns.receive') && awaited.length > 0 ? (
           <KeyButton busy={receive.isRunning} onClick={() => void receive.run({ return: one.id, lines: awaited })}>

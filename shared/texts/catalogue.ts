@@ -10,6 +10,7 @@ import * as customerScreen from '../customers/screen-texts.ts'
 import * as customerSignals from '../customers/signal-texts.ts'
 import * as signatures from '../evidence/signature-texts.ts'
 import * as evidence from '../evidence/texts.ts'
+import * as exchangeScreen from '../exchanges/screen-texts.ts'
 import * as exchanges from '../exchanges/texts.ts'
 import * as checklistTexts from '../grading/checklist-texts.ts'
 import * as grading from '../grading/texts.ts'
@@ -104,6 +105,7 @@ export const en = {
   ...shipments.en,
   ...evidence.en,
   ...exchanges.en,
+  ...exchangeScreen.en,
   ...signatures.en,
   ...screen.en,
   ...signIn.en,
@@ -161,6 +163,7 @@ export const de: Record<keyof typeof en, string> = {
   ...shipments.de,
   ...evidence.de,
   ...exchanges.de,
+  ...exchangeScreen.de,
   ...signatures.de,
   ...screen.de,
   ...signIn.de,

@@ -8,6 +8,7 @@ import type { PayoutWish } from '../../../shared/settlements/fields.ts'
 import { callDesk } from '../../call/call-desk.ts'
 import { useDeskQuery } from '../../call/use-desk-query.ts'
 import { SignButton } from '../../evidence/sign-button.tsx'
+import { ExchangePanel } from '../../exchanges/exchange-panel.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { Panel } from '../../parts/page.tsx'
@@ -42,6 +43,14 @@ export function Settle(props: {
   const [paid, setPaid] = useState<Paid | null>(null)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [exchanging, setExchanging] = useState(false)
+  const [of] = useState({ return: accepted.returnId })
+  const offered = useDeskQuery(
+    'exchanges.quote',
+    { return: accepted.returnId, goods: [] },
+    { enabled: !accepted.held && paid === null && !exchanging && basis === 'accepted' },
+  )
+  const mayExchange = offered.value !== undefined && offered.value.offers.length > 0
   const [changed, setChanged] = useState(unchanged)
   const lines = useRef<readonly { line: string; quantity: number }[]>([])
   const input = useMemo(
@@ -85,7 +94,13 @@ export function Settle(props: {
       keys: 'Enter',
       label: 'flow.pay_now',
       run: () => void pay(),
-      enabled: preview.value !== undefined && !busy && paid === null && !accepted.held,
+      enabled: preview.value !== undefined && !busy && paid === null && !accepted.held && !exchanging,
+    },
+    {
+      keys: 'e',
+      label: 'exchange.instead',
+      run: () => setExchanging(true),
+      enabled: mayExchange && !busy && paid === null && !exchanging,
     },
     { keys: 'Enter', label: 'flow.next_customer', run: () => go('/'), enabled: paid !== null },
   ])
@@ -109,6 +124,18 @@ export function Settle(props: {
           {t('flow.held_text')}
         </EmptyState>
       </Panel>
+    )
+  if (exchanging)
+    return (
+      <ExchangePanel
+        of={of}
+        number={accepted.number}
+        currency={sale.currency}
+        payKey={`${payKey}-exchange`}
+        ask={ask}
+        onDone={() => go('/')}
+        onRefund={() => setExchanging(false)}
+      />
     )
   if (preview.failure) {
     const again = () => (changed === unchanged ? preview.refresh() : setChanged(unchanged))
@@ -149,7 +176,16 @@ export function Settle(props: {
           mayGiveLess={basis === 'accepted' && preview.value.lines.length > 0}
         />
       }
-      footer={<SignButton returnId={accepted.returnId} />}
+      footer={
+        <>
+          {mayExchange ? (
+            <KeyButton keys="e" onClick={() => setExchanging(true)}>
+              {t('exchange.instead')}
+            </KeyButton>
+          ) : null}
+          <SignButton returnId={accepted.returnId} />
+        </>
+      }
     />
   )
 }
