@@ -77,7 +77,7 @@ function checkMoney(model: Model, desk: PureDesk): void {
 }
 
 test(`${runs} random histories: the pure functions and a plain model agree at every step, and no invariant breaks`, {
-  timeout: 240_000 * times,
+  timeout: 660_000 * times,
 }, () => {
   const done = new Map<string, number>()
   const refused = new Map<string, number>()
