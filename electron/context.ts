@@ -27,6 +27,8 @@ export interface Room {
   readonly packs: string
   /** Carriers' labels, by the hash of their bytes. */
   readonly labels: string
+  /** Photos of goods, by the hash of their bytes. */
+  readonly photos: string
   readonly resources: string
   /** Mixed into PIN hashes and input hashes; lives beside the file, not in it. */
   readonly pepper: Buffer

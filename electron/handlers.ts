@@ -1,4 +1,5 @@
 import { auditHandlers } from './audit/handlers.ts'
+import { benchHandlers } from './bench/handlers.ts'
 import { bookHandlers } from './books/handlers.ts'
 import type { Handlers } from './context.ts'
 import { costHandlers } from './costs/handlers.ts'
@@ -9,6 +10,7 @@ import { evidenceHandlers } from './evidence/handlers.ts'
 import { exchangeHandlers } from './exchanges/handlers.ts'
 import { gradingHandlers } from './grading/handlers.ts'
 import { jobHandlers } from './jobs/handlers.ts'
+import { photoHandlers } from './photos/handlers.ts'
 import { policyHandlers } from './policy/handlers.ts'
 import { printingHandlers } from './printing/handlers.ts'
 import { productHandlers } from './products/handlers.ts'
@@ -48,4 +50,6 @@ export const handlers = {
   ...reportHandlers,
   ...bookHandlers,
   ...deskHandlers,
+  ...benchHandlers,
+  ...photoHandlers,
 } satisfies Handlers

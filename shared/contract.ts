@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { auditOperations } from './audit/contract.ts'
+import { benchOperations } from './bench/contract.ts'
 import { bookOperations } from './books/contract.ts'
 import { costOperations } from './costs/contract.ts'
 import { creditOperations } from './credits/contract.ts'
@@ -10,6 +11,7 @@ import { evidenceOperations } from './evidence/contract.ts'
 import { exchangeOperations } from './exchanges/contract.ts'
 import { gradingOperations } from './grading/contract.ts'
 import { jobOperations } from './jobs/contract.ts'
+import { photoOperations } from './photos/contract.ts'
 import { policyOperations } from './policy/contract.ts'
 import { printingOperations } from './printing/contract.ts'
 import { productOperations } from './products/contract.ts'
@@ -18,6 +20,7 @@ import { reportOperations } from './reports/contract.ts'
 import { exportOperations } from './reports/export-contract.ts'
 import type { Result } from './result.ts'
 import { returnOperations } from './returns/contract.ts'
+import { keepOperations } from './returns/keep-contract.ts'
 import { withoutSaleOperations } from './returns/without-sale-contract.ts'
 import { saleOperations } from './sales/contract.ts'
 import { settlementOperations } from './settlements/contract.ts'
@@ -35,6 +38,7 @@ export const contract = {
   ...jobOperations,
   ...policyOperations,
   ...returnOperations,
+  ...keepOperations,
   ...withoutSaleOperations,
   ...warrantyOperations,
   ...supplierOperations,
@@ -54,6 +58,8 @@ export const contract = {
   ...evidenceOperations,
   ...customerOperations,
   ...shipmentOperations,
+  ...benchOperations,
+  ...photoOperations,
 }
 
 export type Contract = typeof contract

@@ -1,5 +1,12 @@
 import { sql } from 'kysely'
-import type { BooksFacts, PayoutFact, SettlementFact, StockFact, StoreCreditFact } from '../../shared/books/facts.ts'
+import type {
+  BooksFacts,
+  LabelFact,
+  PayoutFact,
+  SettlementFact,
+  StockFact,
+  StoreCreditFact,
+} from '../../shared/books/facts.ts'
 import { type Amount, sumAmounts } from '../../shared/settlements/amount.ts'
 import type { Reader } from '../database/open.ts'
 import { storedAmount } from '../settlements/amounts.ts'
@@ -16,7 +23,7 @@ export async function gatherFacts(db: Reader, month: string, currency: string): 
     exchanges: await exchangesOf(db, month, currency),
     exchangePayments: await exchangePaymentsOf(db, month, currency),
     storeCredits: await storeCreditsOf(db, month, currency),
-    labels: [],
+    labels: await labelsOf(db, month, currency),
     stock: await stockOf(db, month),
   }
 }
@@ -55,6 +62,26 @@ async function settlementsOf(db: Reader, month: string, currency: string): Promi
     feeIsSeparateSupply: head.feeIsSupply === 1,
     reversedDay: head.reversedDay,
   }))
+}
+
+/** Labels that customers paid themselves, each owed by the settlement that gave it back. */
+async function labelsOf(db: Reader, month: string, currency: string): Promise<readonly LabelFact[]> {
+  const rows = await db
+    .selectFrom('settlement')
+    .innerJoin('rma', 'rma.id', 'settlement.returnId')
+    .leftJoin('settlementReversal as reversal', 'reversal.settlementId', 'settlement.id')
+    .select(['settlement.number', 'settlement.localDay as day', 'settlement.ownLabelMinor as amountMinor'])
+    .select(['rma.number as returnNumber', 'reversal.localDay as reversedDay'])
+    .where('settlement.currency', '=', currency)
+    .where('settlement.ownLabelMinor', '>', 0)
+    .where(eb =>
+      eb.or([
+        eb.between('settlement.localDay', first(month), last(month)),
+        eb.between('reversal.localDay', first(month), last(month)),
+      ]),
+    )
+    .execute()
+  return rows.map(({ number, ...row }) => ({ ...row, id: `${number}-L`, settlementNumber: number }))
 }
 
 type LineSums = Pick<SettlementFact, 'credit' | 'fee' | 'deduction' | 'allowance'>

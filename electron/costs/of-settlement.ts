@@ -3,8 +3,8 @@ import type { Writing } from '../context.ts'
 import { recordCost } from './store.ts'
 
 /**
- * What a settlement costs beside the goods, net of tax: outbound shipping given back and the bonus; fees and deductions
- * kept count against it.
+ * What a settlement costs beside the goods, net of tax: outbound shipping given back, the customer's own label and the
+ * bonus; fees and deductions kept count against it.
  */
 export async function recordSettled(
   desk: Writing,
@@ -13,6 +13,7 @@ export async function recordSettled(
 ): Promise<void> {
   const keptMinor = preview.fees.netMinor + preview.deductions.netMinor + preview.returnShippingFee.netMinor
   await recordCost(desk, { ...of, kind: 'outbound', amountMinor: preview.shipping.netMinor })
+  await recordCost(desk, { ...of, kind: 'label', amountMinor: preview.ownLabelMinor })
   await recordCost(desk, { ...of, kind: 'bonus', amountMinor: preview.bonusMinor })
   await recordCost(desk, { ...of, kind: 'fee_kept', amountMinor: -keptMinor })
 }

@@ -12,9 +12,6 @@ export type SchemaReturns = {
   goodsReceiptShipment: GoodsReceiptShipmentTable
   inspection: InspectionTable
   disposition: DispositionTable
-  settlement: SettlementTable
-  settlementLine: SettlementLineTable
-  settlementReversal: SettlementReversalTable
   storeCredit: StoreCreditTable
   storeCreditEvent: StoreCreditEventTable
   payout: PayoutTable
@@ -92,6 +89,10 @@ export interface ReturnLineTable {
   settledUnits: Generated<number>
   creditedGrossMinor: Generated<number>
   allowedMinor: Generated<number>
+  /** Refunded though the customer keeps them. */
+  keptUnits: Generated<number>
+  /** Lost on their way and refunded all the same. */
+  lostSettledUnits: Generated<number>
   importId: string | null
   /** Units that are left out when the return is authorized. */
   declinedUnits: Generated<number>
@@ -156,6 +157,9 @@ export interface InspectionTable {
   current: Generated<number>
   acceptedUnits: Generated<number>
   undecidedUnits: Generated<number>
+  /** The serial and lot that were on the units; null: not looked at. */
+  foundSerial: string | null
+  foundLot: string | null
   /** Units whose acceptance or rejection was taken back; the next inspection of them replaces this one. */
   openedUnits: Generated<number>
   /** When its units were first graded, where a later grade took them over; null: its own day. */
@@ -182,72 +186,6 @@ export interface DispositionTable {
   localDay: string
   /** When its units were first decided, where it replaces an earlier decision; null: its own day. */
   firstDay: string | null
-}
-
-export interface SettlementTable {
-  id: string
-  number: string
-  returnId: string
-  state: 'approved' | 'paid' | 'failed' | 'reversed'
-  outcome: string
-  currency: string
-  taxMode: string
-  creditGrossMinor: number
-  creditNetMinor: number
-  feeMinor: Generated<number>
-  deductionMinor: Generated<number>
-  allowanceMinor: Generated<number>
-  shippingGrossMinor: Generated<number>
-  shippingNetMinor: Generated<number>
-  shippingTaxes: Generated<string>
-  returnShippingGrossMinor: Generated<number>
-  returnShippingNetMinor: Generated<number>
-  returnShippingTaxes: Generated<string>
-  bonusMinor: Generated<number>
-  roundingMinor: Generated<number>
-  totalMinor: number
-  approvalId: string | null
-  at: string
-  localDay: string
-  byStaffId: string
-  paidAt: string | null
-  paidDay: string | null
-  /** The fee left the credit whole and had its own tax. */
-  feeIsSupply: Generated<number>
-}
-
-export interface SettlementLineTable {
-  id: string
-  settlementId: string
-  returnLineId: string
-  saleLineId: string | null
-  inspectionId: string | null
-  basis: string
-  quantity: number
-  creditGrossMinor: number
-  creditNetMinor: number
-  creditTaxes: Generated<string>
-  takenOffMinor: Generated<number>
-  forfeitedGrossMinor: Generated<number>
-  forfeitedNetMinor: Generated<number>
-  forfeitedTaxes: Generated<string>
-  feeGrossMinor: Generated<number>
-  feeNetMinor: Generated<number>
-  feeTaxes: Generated<string>
-  deductionGrossMinor: Generated<number>
-  deductionNetMinor: Generated<number>
-  deductionTaxes: Generated<string>
-  allowanceMinor: Generated<number>
-  allowanceNetMinor: Generated<number>
-  allowanceTaxes: Generated<string>
-}
-
-export interface SettlementReversalTable {
-  settlementId: string
-  at: string
-  localDay: string
-  byStaffId: string
-  reason: string
 }
 
 export interface StoreCreditTable {

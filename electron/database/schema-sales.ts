@@ -66,6 +66,10 @@ export interface SupplierTable {
   nameFolded: string
   /** Where goods for it are sent, as JSON; null: nobody said. */
   returnAddress: Generated<string | null>
+  /** Its terms want faulty goods back: never let a customer keep them. */
+  wantsGoods: Generated<number>
+  /** What it credits of the unit cost once it has the goods, thousandths of a percent. */
+  creditPercentMilli: Generated<number>
   importId: string | null
   createdAt: string
   version: Generated<number>

@@ -1,3 +1,4 @@
+import type { SchemaBench } from './schema-bench.ts'
 import type { SchemaBooks } from './schema-books.ts'
 import type { SchemaClock } from './schema-clock.ts'
 import type { SchemaCustomers } from './schema-customers.ts'
@@ -7,6 +8,7 @@ import type { SchemaPrinting } from './schema-printing.ts'
 import type { SchemaReports } from './schema-reports.ts'
 import type { SchemaReturns } from './schema-returns.ts'
 import type { SchemaSales } from './schema-sales.ts'
+import type { SchemaSettlements } from './schema-settlements.ts'
 import type { SchemaShipments } from './schema-shipments.ts'
 import type { SchemaShop } from './schema-shop.ts'
 import type { SchemaWarranty } from './schema-warranty.ts'
@@ -22,7 +24,8 @@ export interface SearchTextTable {
 
 /** Every table and view of the desk's file, in camel case; the column names in the file are snake case. */
 export interface DB
-  extends SchemaBooks,
+  extends SchemaBench,
+    SchemaBooks,
     SchemaClock,
     SchemaCustomers,
     SchemaEvidence,
@@ -31,6 +34,7 @@ export interface DB
     SchemaReports,
     SchemaReturns,
     SchemaSales,
+    SchemaSettlements,
     SchemaShipments,
     SchemaShop,
     SchemaWarranty {

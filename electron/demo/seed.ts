@@ -8,6 +8,7 @@ import { readDemoFiles } from './demo-files.ts'
 import { foundShop } from './found-shop.ts'
 import { type Ground, inventSales, pastDays } from './invent-sales.ts'
 import { leaveEvidence } from './leave-evidence.ts'
+import { postStories } from './leave-post.ts'
 import { leaveWaiting, waitingNumbers } from './leave-waiting.ts'
 import { planReturns } from './plan-returns.ts'
 import { playOut } from './play-out.ts'
@@ -40,10 +41,8 @@ export async function seedDemo(engine: Engine, room: Room, now: Instant): Promis
     const lines = storeSales(desk, inventSales(ground), productIds, customerIds, ground)
     const end = toInstantText(epochOf(now) - 45 * 60_000)
     const plans = planReturns(lines, { ...ground, now: end }, waitingNumbers)
-    await playOut(
-      desk,
-      plans.map(plan => takeBack(desk, plan, { now: end })),
-    )
+    const byPost = postStories(desk, lines, plans, waitingNumbers, { ...ground, now: end })
+    await playOut(desk, [...plans.map(plan => takeBack(desk, plan, { now: end })), ...byPost])
     await leaveWaiting(desk, lines, now)
     await leaveEvidence(desk, lines)
     await engine.file.db.deleteFrom('session').execute()

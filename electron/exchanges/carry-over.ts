@@ -1,6 +1,5 @@
 import { carryTenders } from '../../shared/exchanges/carry.ts'
 import type { Writing } from '../context.ts'
-import { freeKinds } from '../settlements/compose.ts'
 import type { PreparedSettlement } from '../settlements/prepare-settlement.ts'
 import { addTender } from './take-payments.ts'
 
@@ -17,13 +16,12 @@ export interface CarryTo {
  */
 export async function carryOver(
   desk: Writing,
-  { loaded, composed }: PreparedSettlement,
+  { composed }: PreparedSettlement,
   usedMinor: number,
   to: CarryTo,
 ): Promise<void> {
-  const { tenders, creditOnly, preview } = composed
-  const from = { toOriginal: !creditOnly, free: freeKinds(loaded.sale) }
-  for (const { tenderId, kind, amountMinor } of carryTenders(tenders, preview.plan.payouts, usedMinor, from)) {
+  const { tenders, ways, preview } = composed
+  for (const { tenderId, kind, amountMinor } of carryTenders(tenders, preview.plan.payouts, usedMinor, ways)) {
     const lastFour = tenders.find(one => one.id === tenderId)?.lastFour ?? null
     const toTenderId = await addTender(desk, to.saleId, { kind, amountMinor, reference: null, lastFour })
     await desk.db

@@ -7,8 +7,8 @@ import type { ApprovalNeed } from '../../shared/returns/views.ts'
 import type { PayoutWish } from '../../shared/settlements/fields.ts'
 import { planPayouts } from '../../shared/settlements/tenders.ts'
 import type { Reading, Writing } from '../context.ts'
-import { freeKinds } from '../settlements/compose.ts'
-import { type PreparedSettlement, type PrepareProblem, prepareSettlement } from '../settlements/prepare-settlement.ts'
+import type { PrepareProblem } from '../settlements/prepare-problem.ts'
+import { type PreparedSettlement, prepareSettlement } from '../settlements/prepare-settlement.ts'
 import { decidesAlone, isAboveLimit } from '../settlements/second-person.ts'
 import { findGoods, type GoodsOut, type GoodsProblem, type WantedGoods } from './goods-out.ts'
 
@@ -44,7 +44,10 @@ export async function prepareExchange(
   asked: AskedExchange,
   isSure: boolean,
 ): Promise<Result<PreparedExchange, ExchangeProblem>> {
-  const prepared = await prepareSettlement(desk, { return: asked.return, wish: 'original', lines: asked.lines })
+  const prepared = await prepareSettlement(desk, {
+    ...{ return: asked.return, wish: 'original', operation: 'exchanges.complete', isExchanged: true },
+    what: { basis: 'accepted', lines: asked.lines },
+  })
   if (!prepared.ok) return prepared
   const old = prepared.value
   const { sale } = old.loaded
@@ -61,6 +64,9 @@ export async function prepareExchange(
   const refused = goods.value.length === 0 ? null : notOffered(old, met.kind)
   if (refused !== null)
     return refuse({ code: 'exchange_not_offered', outcome: { key: `outcome.${refused}`, values: {} } })
+  const { wish } = asked
+  if (met.backMinor > 0 && wish !== 'original' && !old.composed.ways.free.includes(wish))
+    return refuse({ code: 'payout_not_allowed', kind: wish })
   const legs = { ...met, soldMinor }
   return ok({
     old: withRest(desk, old, asked.wish, met.backMinor),
@@ -95,15 +101,15 @@ function withRest(
   wish: PayoutWish,
   backMinor: number,
 ): PreparedSettlement {
-  const { preview, tenders, creditOnly } = old.composed
+  const { preview, tenders, ways } = old.composed
   const plan = planPayouts({
     dueMinor: backMinor,
     bonusMinor: 0,
     tenders,
-    allowed: freeKinds(old.loaded.sale),
+    allowed: ways.free,
     wish,
     cashStepMinor: desk.shop.cashRoundingMinor,
-    toOriginal: !creditOnly,
+    toOriginal: ways.toOriginal,
   })
   return { ...old, composed: { ...old.composed, preview: { ...preview, bonusMinor: 0, plan } } }
 }

@@ -18,7 +18,7 @@ export const quoteExchange: Handler<'exchanges.quote'> = async (desk, input) => 
         line: line.id,
         description: line.description,
         quantity: one.units,
-        grade: inspection.grade,
+        grade: inspection?.grade ?? null,
         amounts: amountsView(previewed, evaluation.fee?.kind === 'percent' ? evaluation.fee.percentMilli : null),
       }
     }),

@@ -43,6 +43,7 @@ export async function recordExchange(
     wish: details.wish,
     reference: details.reference,
     approvalId: details.approvalId,
+    reason: null,
     outcome: outcomes[legs.kind],
   })
   const number = await nextNumber(desk, 'EX')

@@ -25,7 +25,7 @@ export async function writeSale(
       soldDay: desk.today,
       fulfilledAt: desk.now,
       customerId: rma.customerId ?? sale.customerId,
-      gift: old.composed.creditOnly ? 1 : 0,
+      gift: sale.gift || sale.without !== undefined ? 1 : 0,
       currency: desk.shop.currency,
       taxMode: desk.shop.taxMode,
       totalMinor: sumAmounts(priced.map(one => one.price)).grossMinor,

@@ -131,6 +131,7 @@ function suggestionOf({ loaded, line }: GradedLine, inspection: InspectionRecord
     reason: reasonOf(line.reason),
     foundReason: inspection.foundReason === null ? null : reasonOf(inspection.foundReason),
     checklist: answersOf(inspection),
+    lot: inspection.foundLot ?? line.lotCode,
   })
 }
 

@@ -1,5 +1,7 @@
 import type { Input } from '../../shared/contract.ts'
-import { checklistKindOf, readChecklist } from '../../shared/grading/checklists.ts'
+import { identityProblem } from '../../shared/grading/check-identity.ts'
+import { everyQuestion } from '../../shared/grading/checklist-document.ts'
+import { readChecklist } from '../../shared/grading/checklists.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { isUnasked } from '../../shared/returns/receipts.ts'
 import type { NotPossibleFrom } from '../../shared/returns/transition.ts'
@@ -57,16 +59,30 @@ export const inspectUnits: Handler<'grading.inspect'> = async (desk, input) => {
     reason: reasonOf(line.reason),
     foundReason: foundReason ?? null,
     checklist: input.checklist,
+    lot: input.lot || line.lotCode,
   })
-  return ok({ inspection, unitsAre, suggestion })
+  return ok({ inspection, unitsAre, suggestion, mismatch: mismatchOf(found.value, input) })
 }
 
-/** A check wants a person when the checklist says so, or when what was found is denied though the claim was not. */
-async function asksPerson(desk: Writing, { loaded, line }: GradedLine, asked: Asked): Promise<boolean> {
+/** What was read on the units held against the sale. */
+function mismatchOf({ loaded, line }: GradedLine, { serial, lot }: Asked) {
+  const sold = soldLineOf(loaded, line)
+  const known = {
+    soldSerials: sold?.serials ?? [],
+    claimedSerial: line.serial,
+    lot: line.lotCode ?? sold?.lotCode ?? null,
+  }
+  return identityProblem(known, { serial: serial ?? null, lot: lot ?? null })
+}
+
+/** A check wants a person when the checklist or the serial says so, or when what was found is denied though the claim was not. */
+async function asksPerson(desk: Writing, graded: GradedLine, asked: Asked): Promise<boolean> {
+  const { loaded, line } = graded
   const sold = soldLineOf(loaded, line)
   if (!sold) return false
-  const { asksPerson: questions } = readChecklist(checklistKindOf(sold.product?.category ?? null), asked.checklist)
-  if (questions.length > 0) return true
+  const known = sold.product?.questions ?? everyQuestion([])
+  const { asksPerson: questions } = readChecklist(known, asked.checklist)
+  if (questions.length > 0 || mismatchOf(graded, asked) !== null) return true
   const claimed = {
     key: line.id,
     line: sold,
@@ -151,6 +167,8 @@ async function writeInspection(
       missingParts: asked.missingParts || null,
       minutes: asked.minutes,
       foundReason: asked.foundReason ?? null,
+      foundSerial: asked.serial || null,
+      foundLot: asked.lot || null,
       diminishedPercentMilli: asked.diminishedPercentMilli ?? null,
       byStaffId: desk.caller.staffId,
       at: desk.now,

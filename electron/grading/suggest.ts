@@ -1,5 +1,6 @@
+import { everyQuestion } from '../../shared/grading/checklist-document.ts'
 import type { ChecklistAnswer } from '../../shared/grading/checklists.ts'
-import { checklistKindOf, readChecklist } from '../../shared/grading/checklists.ts'
+import { readChecklist } from '../../shared/grading/checklists.ts'
 import type { Grade } from '../../shared/grading/grades.ts'
 import {
   type DispositionFacts,
@@ -17,6 +18,8 @@ export interface GradedUnits {
   readonly reason: Reason
   readonly foundReason: Reason | null
   readonly checklist: Readonly<Record<string, ChecklistAnswer | undefined>>
+  /** The lot the units are of, as found or as asked; the sale's where left out. */
+  readonly lot?: string | null
 }
 
 /** Where graded units should go, and where they may not; null for units without a grade of their own. */
@@ -35,7 +38,7 @@ export function suggestFor(line: SoldLineFacts | null, units: GradedUnits): Sugg
 export function dispositionFacts(line: SoldLineFacts | null, units: GradedUnits): DispositionFacts | null {
   if (units.grade === 'U') return null
   const product = line?.product ?? null
-  const { flags } = readChecklist(checklistKindOf(product?.category ?? null), units.checklist)
+  const { flags } = readChecklist(product?.questions ?? everyQuestion([]), units.checklist)
   return {
     ...defaultGradeSettings,
     grade: units.grade,
@@ -45,7 +48,7 @@ export function dispositionFacts(line: SoldLineFacts | null, units: GradedUnits)
     hygiene: product?.hygiene ?? false,
     opened: flags.includes('opened') ? true : null,
     unsafe: flags.includes('unsafe'),
-    recalled: units.foundReason === 'recall' || units.reason === 'recall',
+    recalled: units.foundReason === 'recall' || units.reason === 'recall' || isStopped(line, units.lot ?? null),
     unasked: line === null,
     dropshipped: product?.dropshipped ?? false,
     netMinor: line ? mulDiv(line.paid.netMinor, 1, line.quantity) : 0,
@@ -53,4 +56,9 @@ export function dispositionFacts(line: SoldLineFacts | null, units: GradedUnits)
     refurbishMinor: null,
     supplier: product?.supplierId ? { takesBack: true, destroysInField: false, creditMinor: null } : null,
   }
+}
+
+function isStopped(line: SoldLineFacts | null, lot: string | null): boolean {
+  const code = lot ?? line?.lotCode ?? null
+  return code !== null && (line?.product?.stoppedLots ?? []).includes(code)
 }

@@ -24,8 +24,15 @@ export type PaperPart =
   | { readonly is: 'heading'; readonly text: string }
   | { readonly is: 'note'; readonly text: string }
   | { readonly is: 'figures'; readonly figures: readonly PaperFigure[] }
+  | PaperBarcode
   | PaperChart
   | PaperTable
+
+/** A Code 128 symbol with its text below it. */
+export interface PaperBarcode {
+  readonly is: 'barcode'
+  readonly text: string
+}
 
 /** One key figure and how it changed, in words. */
 export interface PaperFigure {

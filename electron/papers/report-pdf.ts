@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { unreachable } from '../../shared/result.ts'
 import { drawChart } from './charts/draw-chart.ts'
+import { drawBarcode } from './draw-barcode.ts'
 import { drawFigures } from './draw-figures.ts'
 import { drawHead } from './draw-head.ts'
 import { drawTable } from './draw-table.ts'
@@ -60,6 +61,9 @@ function drawPart(flow: Flow, part: PaperPart): void {
       break
     case 'figures':
       drawFigures(flow, part.figures)
+      break
+    case 'barcode':
+      drawBarcode(flow, part.text)
       break
     case 'chart':
       drawChart(flow, part)

@@ -31,7 +31,9 @@ export async function customerFacts(
   if (customerId === null) return { known: false, groups: [], history: nothing }
   const wanted =
     asked.without === 'no_receipt' ||
-    document.entries.some(entry => entry.when?.some(one => one.condition === 'customer_history'))
+    document.entries.some(
+      entry => entry.rule === 'keep_item' || entry.when?.some(one => one.condition === 'customer_history'),
+    )
   const since = addDays(asked.askedDay, -longestDays)
   const history = wanted ? await historyOf(desk, customerId, since, asked.except) : nothing
   return { known: true, groups: [], history }
@@ -56,6 +58,15 @@ export async function historyOf(
     .where('rma.status', 'not in', undone)
     .groupBy('rma.id')
     .execute()
+  const kept = await desk.db
+    .selectFrom('keptItem')
+    .innerJoin('settlement', 'settlement.id', 'keptItem.settlementId')
+    .innerJoin('rma', 'rma.id', 'settlement.returnId')
+    .select(['settlement.localDay as day', 'settlement.totalMinor as minor'])
+    .where('rma.customerId', '=', customerId)
+    .where('settlement.state', '<>', 'reversed')
+    .where('settlement.localDay', '>=', since)
+    .execute()
   const purchases = await desk.db
     .selectFrom('visibleSale')
     .select('soldDay as day')
@@ -75,6 +86,6 @@ export async function historyOf(
       const minor = open ? Math.max(credited, promised ?? 0) : credited
       return day === null || id === except ? [] : [{ day, minor, receipt: type !== 'no_receipt' }]
     }),
-    kept: [],
+    kept,
   }
 }

@@ -1,13 +1,14 @@
 import type { Day } from '../../shared/calendar.ts'
 import type { Role } from '../../shared/define.ts'
+import { everyQuestion } from '../../shared/grading/checklist-document.ts'
 import type { ChecklistAnswer } from '../../shared/grading/checklists.ts'
-import { checklistKindOf, readChecklist } from '../../shared/grading/checklists.ts'
+import { readChecklist } from '../../shared/grading/checklists.ts'
 import type { Grade } from '../../shared/grading/grades.ts'
 import { mulDiv } from '../../shared/money.ts'
 import type { FindingView } from '../../shared/policy/contract.ts'
 import type { CustomerFacts } from '../../shared/policy/customer-facts.ts'
 import { type Evaluation, evaluate } from '../../shared/policy/evaluate.ts'
-import type { ItemFacts } from '../../shared/policy/facts.ts'
+import type { ItemFacts, KeepItemFacts } from '../../shared/policy/facts.ts'
 import type { PolicyDocument } from '../../shared/policy/policy-document.ts'
 import { faultOf, type Reason } from '../../shared/returns/reasons.ts'
 import type { ReturnChannel } from '../../shared/returns/return-types.ts'
@@ -41,6 +42,8 @@ export interface JudgedItem {
   readonly serial: string | null
   readonly grade: Grade | null
   readonly checklist: Readonly<Record<string, ChecklistAnswer | undefined>>
+  /** Both sides of keeping it, before anybody graded it. */
+  readonly keepItem?: KeepItemFacts
 }
 
 /** Judges one item by a policy. A sale found in the books is proof of purchase; without one there is no receipt. */
@@ -71,6 +74,7 @@ export function judgeItem(judgement: Judgement, item: JudgedItem): Evaluation {
       role: judgement.role,
       returnMinor: judgement.returnMinor,
       ...(judgement.customer && { customer: judgement.customer }),
+      ...(item.keepItem && { keepItem: item.keepItem }),
     },
     judgement.document,
   )
@@ -114,6 +118,6 @@ export function findingViews(evaluation: Evaluation): FindingView[] {
 }
 
 function openedOf({ line, checklist }: JudgedItem): boolean | null {
-  const { flags } = readChecklist(checklistKindOf(line.product?.category ?? null), checklist)
+  const { flags } = readChecklist(line.product?.questions ?? everyQuestion([]), checklist)
   return flags.includes('opened') ? true : null
 }

@@ -1,5 +1,6 @@
 import { cancelPrintJob } from './cancel.ts'
 import { discoverPrinters } from './discover.ts'
+import { printCarrierLabel } from './import-label.ts'
 import { listPrintJobs } from './jobs.ts'
 import { learnPrinter } from './learn.ts'
 import { openDrawer } from './open-drawer.ts'
@@ -19,6 +20,7 @@ export const printingHandlers = {
   'printing.pause': pausePrinter,
   'printing.resume': resumePrinter,
   'printing.openDrawer': openDrawer,
+  'printing.importLabel': printCarrierLabel,
   'printing.test': testPrinter,
   'printing.jobs': listPrintJobs,
   'printing.preview': previewJob,

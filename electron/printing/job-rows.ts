@@ -15,10 +15,17 @@ export function selectJobs(db: Reader) {
     .leftJoin('storeCredit', join =>
       join.onRef('storeCredit.id', '=', 'printJob.subjectId').on('printJob.subjectKind', '=', 'store_credit'),
     )
+    .leftJoin('shipment', join =>
+      join.onRef('shipment.id', '=', 'printJob.subjectId').on('printJob.subjectKind', '=', 'shipment'),
+    )
     .leftJoin('returnLine', 'returnLine.id', 'disposition.returnLineId')
     .leftJoin('rma', join =>
       join.on(eb =>
-        eb('rma.id', '=', eb.fn.coalesce('settlement.returnId', 'returnLine.returnId', 'printJob.subjectId')),
+        eb(
+          'rma.id',
+          '=',
+          eb.fn.coalesce('settlement.returnId', 'returnLine.returnId', 'shipment.returnId', 'printJob.subjectId'),
+        ),
       ),
     )
     .leftJoin('staff', 'staff.id', 'printJob.requestedBy')
@@ -42,7 +49,7 @@ export async function jobViews(db: Reader, rows: readonly JobRow[]): Promise<rea
     paper: paperKinds.find(kind => kind === row.paper) ?? 'test',
     subjectKind: row.subjectKind,
     subjectId: row.subjectId,
-    subjectTitle: row.rmaNumber ?? row.creditCode ?? row.printerName,
+    subjectTitle: row.rmaNumber ?? row.creditCode ?? (row.subjectKind === 'label' ? row.subjectId : row.printerName),
     return: row.returnId,
     state: row.state,
     reason: row.reason === null ? null : { key: `print_reason.${row.reason}`, values: {} },

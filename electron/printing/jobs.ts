@@ -35,14 +35,15 @@ function statesOf(state: Input<'printing.jobs'>['state']) {
   return state === 'waiting' ? (['queued', 'sending'] as const) : ([state] as const)
 }
 
-/** A return's papers are its own, its settlements' and its dispositions'; another subject's are its own only. */
+/** A return's papers are its own, its settlements', its dispositions' and its parcels'; another subject's its own only. */
 async function subjectsOf(db: Reader, subject: string): Promise<string[]> {
   const settlements = await db.selectFrom('settlement').select('id').where('returnId', '=', subject).execute()
+  const shipments = await db.selectFrom('shipment').select('id').where('returnId', '=', subject).execute()
   const dispositions = await db
     .selectFrom('disposition')
     .innerJoin('returnLine', 'returnLine.id', 'disposition.returnLineId')
     .select('disposition.id')
     .where('returnLine.returnId', '=', subject)
     .execute()
-  return [subject, ...settlements.map(row => row.id), ...dispositions.map(row => row.id)]
+  return [subject, ...[...settlements, ...dispositions, ...shipments].map(row => row.id)]
 }

@@ -1,6 +1,7 @@
 import { choosePrinter } from '../../shared/printing/choose-printer.ts'
 import type { Paper, SpoolKind } from '../../shared/printing/papers/paper.ts'
 import type { Writing } from '../context.ts'
+import type { Reader } from '../database/open.ts'
 import { creditKey, itemTagKey, receiptKey, returnLabelKey } from './dedupe-keys.ts'
 import { creditOf } from './papers/credit-of.ts'
 import { itemTagsOf } from './papers/item-tag-of.ts'
@@ -63,7 +64,7 @@ export async function queueItemTag(desk: Writing, dispositionId: string): Promis
 }
 
 /** The printer for a paper; null when the shop has none. */
-export async function printerFor(desk: Pick<Writing, 'db'>, kind: SpoolKind): Promise<Printer | null> {
+export async function printerFor(desk: { readonly db: Reader }, kind: SpoolKind): Promise<Printer | null> {
   return choosePrinter(await readPrintersInUse(desk.db), kind)
 }
 

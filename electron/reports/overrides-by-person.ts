@@ -52,23 +52,35 @@ export const overridesByPerson: Report = {
 
 type Part = { readonly personId: string } & { readonly [N in (typeof numbers)[number]]?: number }
 
-/** Returns authorized though the policy said no, and what their lines had been sold for. */
+/**
+ * Returns authorized though the policy said no, and what their lines had been sold for; and what was paid in another way
+ * than the policy's.
+ */
 async function overrides(desk: ReportDesk, { first, last }: Span): Promise<readonly Part[]> {
-  return desk.db
+  const authorized = desk.db
     .selectFrom('visibleRma as rma')
     .select(sql<string>`rma.authorized_by`.as('personId'))
-    .select(eb => eb.fn.countAll<number>().as('overrides'))
     .select(
-      sql<number>`sum((select coalesce(sum(sale_line.gross_minor * line.quantity_authorized / sale_line.quantity), 0)
-        from return_line line join sale_line on sale_line.id = line.sale_line_id where line.return_id = rma.id))`.as(
-        'overrideMinor',
+      sql<number>`(select coalesce(sum(sale_line.gross_minor * line.quantity_authorized / sale_line.quantity), 0)
+        from return_line line join sale_line on sale_line.id = line.sale_line_id where line.return_id = rma.id)`.as(
+        'minor',
       ),
     )
     .where('rma.overrideReason', 'is not', null)
     .where('rma.authorizedBy', 'is not', null)
     .where('rma.authorizedDay', '>=', first)
     .where('rma.authorizedDay', '<=', last)
-    .groupBy('rma.authorizedBy')
+  const paid = desk.db
+    .selectFrom('settlement')
+    .select(['settlement.byStaffId as personId', 'settlement.totalMinor as minor'])
+    .where('settlement.overrideReason', 'is not', null)
+    .where('settlement.localDay', '>=', first)
+    .where('settlement.localDay', '<=', last)
+  return desk.db
+    .selectFrom(authorized.unionAll(paid).as('override'))
+    .select('override.personId')
+    .select(eb => [eb.fn.countAll<number>().as('overrides'), eb.fn.sum<number>('override.minor').as('overrideMinor')])
+    .groupBy('override.personId')
     .execute()
 }
 

@@ -1,7 +1,7 @@
 import { ok, refuse } from '../../shared/result.ts'
 import { moveReturn } from '../../shared/returns/states.ts'
 import { moveUnits, nothingReceived, sumCounts } from '../../shared/returns/unit-states.ts'
-import type { Handler } from '../context.ts'
+import type { Handler, Writing } from '../context.ts'
 import { findReturn, loadReturnLines, saveCounts, updateReturn } from './store.ts'
 
 /** Cancels a return of which nothing was received or settled; the record stays, its units are free again. */
@@ -12,7 +12,7 @@ export const cancelReturn: Handler<'returns.cancel'> = async (desk, input) => {
   const counts = sumCounts(lines.map(line => line.counts))
   const moved = moveReturn(rma.status, 'cancel', {
     nothing_received: nothingReceived(counts),
-    nothing_settled: lines.every(line => line.settledUnits === 0),
+    nothing_settled: !(await isSettled(desk, rma.id)),
   })
   if (!moved.ok) return moved
   const status = moved.value.to
@@ -27,4 +27,15 @@ export const cancelReturn: Handler<'returns.cancel'> = async (desk, input) => {
   }
   desk.note({ kind: 'return', id: rma.id }, { number: rma.number, from: rma.status })
   return ok({ number: rma.number })
+}
+
+/** Whether a settlement of the return is in force, of units or of an amount without any. */
+async function isSettled(desk: Writing, returnId: string): Promise<boolean> {
+  const settlement = await desk.db
+    .selectFrom('settlement')
+    .select('id')
+    .where('returnId', '=', returnId)
+    .where('state', '<>', 'reversed')
+    .executeTakeFirst()
+  return settlement !== undefined
 }

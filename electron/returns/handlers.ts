@@ -4,6 +4,8 @@ import { cancelReturn } from './cancel.ts'
 import { closeReturn } from './close.ts'
 import { declineReturn } from './decline.ts'
 import { findReturns } from './find.ts'
+import { writeInstructions } from './instructions.ts'
+import { keepItem, offerKeep } from './keep-item.ts'
 import { quoteReturn } from './quote.ts'
 import { quoteWithoutSale } from './quote-without-sale.ts'
 import { readReturn } from './read.ts'
@@ -26,8 +28,11 @@ export const returnHandlers = {
   'returns.attach': attachLine,
   'returns.cancel': cancelReturn,
   'returns.reopen': reopenReturn,
+  'returns.offerKeep': offerKeep,
+  'returns.keepItem': keepItem,
   'returns.close': closeReturn,
   'returns.split': splitReturn,
+  'returns.instructions': writeInstructions,
   'returns.find': findReturns,
   'returns.read': readReturn,
 }

@@ -12,6 +12,7 @@ import type { Reading, Writing } from '../context.ts'
 import { judgeItem } from '../policy/judge.ts'
 import type { StoredPolicy } from '../policy/store.ts'
 import { composeSettlement } from '../settlements/compose.ts'
+import { keepItemFacts, type WeighedKeep, weighKeeping } from './keep-sums.ts'
 import type { SoldLineFacts, SoldSale } from './sold-sale.ts'
 
 /** One line of a return to be judged; `key` is the caller's. */
@@ -31,6 +32,8 @@ export interface LineToJudge {
 /** A line with its judgement. */
 export interface JudgedLine extends LineToJudge {
   readonly evaluation: Evaluation
+  /** Both sides of keeping it, where the policy has a rule for that. */
+  readonly keep: WeighedKeep | null
 }
 
 /** What is the same for all lines of a return. */
@@ -57,9 +60,14 @@ export async function judgeReturn(
   wanted: ReturnToJudge,
   lines: readonly LineToJudge[],
 ): Promise<JudgedReturn> {
-  const returnMinor = await worthOf(desk, wanted.sale, lines)
-  const judged = lines.map(line => ({ ...line, evaluation: judgeLine(desk, wanted, line, returnMinor) }))
-  return { lines: judged, verdict: worstVerdict(judged.map(line => line.evaluation.verdict)), returnMinor }
+  const worth = await worthOf(desk, wanted.sale, lines)
+  const kept = await weighKeeping(desk, wanted, lines, key => worth.lines.get(key) ?? 0)
+  const judged = lines.map(line => {
+    const keep = kept.get(line.key) ?? null
+    return { ...line, keep, evaluation: judgeLine(desk, wanted, line, worth.returnMinor, keep) }
+  })
+  const verdict = worstVerdict(judged.map(line => line.evaluation.verdict))
+  return { lines: judged, verdict, returnMinor: worth.returnMinor }
 }
 
 /** Judges one line alone; the caller's role counts. */
@@ -68,16 +76,22 @@ export function judgeLine(
   wanted: ReturnToJudge,
   line: LineToJudge,
   returnMinor: number,
+  keep: WeighedKeep | null = null,
 ): Evaluation {
   const { policy, secondReasons, ...same } = wanted
   const { shop, room, caller } = desk
   return judgeItem(
     { ...same, document: policy.document, shop, resources: room.resources, role: caller.role, returnMinor },
-    { ...line, secondReason: line.secondReason ?? secondReasons?.get(line.key) ?? null },
+    {
+      ...line,
+      secondReason: line.secondReason ?? secondReasons?.get(line.key) ?? null,
+      ...(keep && { keepItem: keepItemFacts(keep) }),
+    },
   )
 }
 
-async function worthOf(desk: Reading | Writing, sale: SoldSale, lines: readonly LineToJudge[]): Promise<number> {
+/** What each line would give back before fees, and all of them together. */
+async function worthOf(desk: Reading | Writing, sale: SoldSale, lines: readonly LineToJudge[]) {
   const composed = await composeSettlement(desk.db, desk.shop, sale, {
     units: lines.map(one => ({
       key: one.key,
@@ -90,7 +104,9 @@ async function worthOf(desk: Reading | Writing, sale: SoldSale, lines: readonly 
     outboundShipping: 'never',
     returnShippingMinor: 0,
   })
-  return composed.ok ? composed.value.preview.credit.grossMinor : 0
+  if (!composed.ok) return { returnMinor: 0, lines: new Map<string, number>() }
+  const { credit, lines: given } = composed.value.preview
+  return { returnMinor: credit.grossMinor, lines: new Map(given.map(one => [one.key, one.credit.grossMinor])) }
 }
 
 /** How outbound shipping goes back for several lines: the kindest of what their rules say. */

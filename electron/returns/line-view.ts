@@ -19,6 +19,7 @@ export function lineView(
   inspections: readonly InspectionRecord[],
   dispositions: readonly DispositionRecord[],
   names: ReadonlyMap<string, string>,
+  heldBackMinor: number,
 ): ReturnView['lines'][number] {
   const units = unitStates.flatMap(state => (line.counts[state] > 0 ? [[state, line.counts[state]]] : []))
   return {
@@ -42,7 +43,11 @@ export function lineView(
     lot: line.lotCode,
     units: Object.fromEntries(units) as ReturnView['lines'][number]['units'],
     settledUnits: line.settledUnits,
+    keptUnits: line.keptUnits,
+    lostSettledUnits: line.lostSettledUnits,
     creditedMinor: line.creditedGrossMinor,
+    allowedMinor: line.allowedMinor,
+    heldBackMinor,
     inspections: inspections.map(one => ({
       id: one.id,
       quantity: one.quantity,
@@ -51,6 +56,12 @@ export function lineView(
       missingParts: one.missingParts,
       minutes: one.minutes,
       foundReason: one.foundReason,
+      serial: one.foundSerial,
+      lot: one.foundLot,
+      diminishedPercentMilli: one.diminishedPercentMilli,
+      acceptedUnits: one.acceptedUnits,
+      undecidedUnits: one.undecidedUnits,
+      replaces: one.replacesId,
       by: one.byStaffId === null ? null : (names.get(one.byStaffId) ?? null),
       at: one.at,
       current: one.current === 1,

@@ -1,11 +1,13 @@
 import { worstVerdict } from '../../shared/policy/finding.ts'
 import { ok, refuse } from '../../shared/result.ts'
 import type { ApprovalNeed } from '../../shared/returns/views.ts'
+import { sharedOutcomes, waysOf } from '../../shared/settlements/ways.ts'
 import type { Handler, Reading } from '../context.ts'
 import { suggestFor } from '../grading/suggest.ts'
 import { findingViews } from '../policy/judge.ts'
 import { amountsView, composeSettlement, planView } from '../settlements/compose.ts'
 import { decidesAlone, isAboveLimit } from '../settlements/second-person.ts'
+import { waysFactsOf } from '../settlements/ways-of-payment.ts'
 import { checkLines } from './check-lines.ts'
 import { choosePolicy, judgedBy } from './choose-policy.ts'
 import { type JudgedReturn, judgeReturn, outboundOf, returnShippingOf } from './judge-return.ts'
@@ -42,6 +44,7 @@ export const quoteReturn: Handler<'returns.quote'> = async (desk, input) => {
       deduction: evaluation.deduction,
     })),
     wish: input.wish,
+    ways: waysOf(sharedOutcomes(evaluations.map(one => one.outcomes)), waysFactsOf(sale)),
     outboundShipping: outboundOf(evaluations),
     returnShippingMinor: returnShippingOf(evaluations),
   })

@@ -16,7 +16,7 @@ import {
 import { clockViews } from './clock-views.ts'
 import { distinctFindings, type StoredFinding } from './findings.ts'
 import { lineView, staffNames } from './line-view.ts'
-import { settlementViews } from './settlement-views.ts'
+import { heldBack, settlementViews } from './settlement-views.ts'
 import { shownOf } from './shown.ts'
 import { findReturn, findReturnByNumber, loadReturnLines, type ReturnLineRecord, type ReturnRecord } from './store.ts'
 
@@ -30,6 +30,7 @@ export const readReturn: Handler<'returns.read'> = async (desk, input) => {
   const dispositions = await loadDispositions(desk.db, ids)
   const settlements = await settlementViews(desk.db, rma.id)
   const names = await staffNames(desk.db)
+  const held = await heldBack(desk.db, rma.id)
   const [firstReceipt] = await desk.db
     .selectFrom('goodsReceipt')
     .select(['at', 'byStaffId'])
@@ -58,6 +59,7 @@ export const readReturn: Handler<'returns.read'> = async (desk, input) => {
         inspections.filter(one => one.returnLineId === line.id),
         dispositions.filter(one => one.returnLineId === line.id),
         names,
+        held.get(line.id) ?? 0,
       ),
     ),
     settlements,
@@ -149,6 +151,8 @@ function factsOf(
     status: rma.status,
     imported: rma.importId !== null,
     unpaid: isUnpaid(rma),
+    ofSale: rma.saleId !== null,
+    byCarrier: rma.channel === 'post' || rma.channel === 'pickup',
     counts: sumCounts(lines.map(line => line.counts)),
     settledUnits: lines.reduce((sum, line) => sum + line.settledUnits, 0),
     undisposedUnits: [...left.values()].reduce((sum, units) => sum + units, 0),

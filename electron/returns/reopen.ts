@@ -59,7 +59,7 @@ async function comesBack(
       : [
           {
             saleLine: line.saleLineId,
-            quantity: line.counts.expired,
+            quantity: line.counts.expired + line.liveUnits,
             reason: 'changed_mind' as const,
             ...(line.serial === null ? {} : { serial: line.serial }),
           },

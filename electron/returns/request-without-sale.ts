@@ -1,7 +1,9 @@
 import type { Input } from '../../shared/contract.ts'
 import { ok, refuse } from '../../shared/result.ts'
 import { needsNote } from '../../shared/returns/reasons.ts'
+import { spelledSecondReason } from '../../shared/returns/second-reasons.ts'
 import { moveReturn } from '../../shared/returns/states.ts'
+import type { AskedItem } from '../../shared/returns/without-sale-contract.ts'
 import type { Handler, Writing } from '../context.ts'
 import { taxesText } from '../settlements/amounts.ts'
 import { nextNumber } from './next-number.ts'
@@ -17,6 +19,9 @@ export const requestWithoutSale: Handler<'returns.requestWithoutSale'> = async (
   if (type === 'no_receipt' && input.customer === undefined) return refuse({ code: 'customer_needed' })
   if (input.lines.some(line => needsNote(line.reason) && (line.reasonNote ?? '').trim() === '')) {
     return refuse({ code: 'reason_note_needed' })
+  }
+  if (input.lines.some(line => line.secondReason !== undefined && spelled(desk, line) === null)) {
+    return refuse({ code: 'second_reason_not_known' })
   }
   const weighed = await weighGoods(desk, input)
   if (!weighed.ok) return weighed
@@ -43,6 +48,11 @@ export const requestWithoutSale: Handler<'returns.requestWithoutSale'> = async (
     },
   )
   return ok({ return: id, number, lines })
+}
+
+/** The asked second reason as the shop spells it; null for none, or one it does not know. */
+function spelled(desk: Writing, { reason, secondReason }: AskedItem): string | null {
+  return secondReason === undefined ? null : spelledSecondReason(desk.shop, reason, secondReason)
 }
 
 async function writeHead(
@@ -96,7 +106,7 @@ async function writeLine(
       description,
       reason: asked.reason,
       reasonNote: asked.reasonNote?.trim() || null,
-      secondReason: null,
+      secondReason: spelled(desk, asked),
       quantityRequested: quantity,
       lotCode,
       serial,

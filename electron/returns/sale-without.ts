@@ -4,9 +4,10 @@ import type { TypeWithoutSale } from '../../shared/returns/return-types.ts'
 import { type Amount, sumAmounts, zeroAmount } from '../../shared/settlements/amount.ts'
 import type { Reading, Writing } from '../context.ts'
 import type { Reader } from '../database/open.ts'
+import { loadChecklists } from '../grading/checklist-store.ts'
 import { storedAmount } from '../settlements/amounts.ts'
 import { pricesSold } from './prices-sold.ts'
-import type { SoldProduct, SoldSale } from './sold-sale.ts'
+import { type SoldProduct, type SoldSale, stoppedLotsOf } from './sold-sale.ts'
 import { saleOfSerial } from './sold-serial.ts'
 import type { ReturnLineRecord } from './store.ts'
 
@@ -116,6 +117,8 @@ export async function itemsOf(db: Reader, lines: readonly ReturnLineRecord[]): P
 async function productsOf(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, SoldProduct>> {
   if (ids.length === 0) return new Map()
   const rows = await db.selectFrom('product').selectAll().where('id', 'in', ids).execute()
+  const { known: questions } = await loadChecklists(db)
+  const stopped = await stoppedLotsOf(db, ids)
   return new Map(
     rows.map(row => [
       row.id,
@@ -129,6 +132,8 @@ async function productsOf(db: Reader, ids: readonly string[]): Promise<ReadonlyM
         unitCostMinor: row.unitCostMinor,
         serialTracked: row.serialTracked === 1,
         hazmat: row.hazmat === 1,
+        questions,
+        stoppedLots: stopped.get(row.id) ?? [],
       },
     ]),
   )

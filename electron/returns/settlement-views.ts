@@ -1,6 +1,8 @@
 import type { SettlementView } from '../../shared/returns/views.ts'
+import { type SettledBasis, settledBases } from '../../shared/settlements/bases.ts'
 import { planned } from '../database/dialect.ts'
 import type { Reader } from '../database/open.ts'
+import type { UnavailableTender } from '../settlements/prepare-settlement.ts'
 
 /** The settlements of a return as screens show them, in time order, each with payouts and reversal. */
 export async function settlementViews(db: Reader, returnId: string): Promise<SettlementView[]> {
@@ -19,6 +21,11 @@ export async function settlementViews(db: Reader, returnId: string): Promise<Set
       'settlement.feeMinor',
       'settlement.deductionMinor',
       'settlement.shippingGrossMinor',
+      'settlement.allowanceMinor',
+      'settlement.bonusMinor',
+      'settlement.ownLabelMinor',
+      'settlement.overrideReason',
+      'settlement.unavailable',
       'settlement.at',
       'payer.name as by',
       'settlementReversal.at as reversedAt',
@@ -29,16 +36,39 @@ export async function settlementViews(db: Reader, returnId: string): Promise<Set
     .orderBy('settlement.at')
     .orderBy('settlement.id')
     .execute()
-  const payouts = await loadPayouts(
-    db,
-    rows.map(row => row.id),
-  )
-  return rows.map(({ reversedAt, reversedBy, reversedFor, by, ...row }) => ({
+  const ids = rows.map(row => row.id)
+  const payouts = await loadPayouts(db, ids)
+  const lines = await loadLines(db, ids)
+  return rows.map(({ reversedAt, reversedBy, reversedFor, by, overrideReason, unavailable, ...row }) => ({
     ...row,
     by: by ?? '',
+    bases: [...new Set(lines.flatMap(one => (one.settlementId === row.id ? [basisOf(one.basis)] : [])))],
+    reasons: reasonsOf([
+      ...lines.flatMap(one => (one.settlementId === row.id ? [one.reason] : [])),
+      ...(JSON.parse(unavailable) as readonly UnavailableTender[]).map(one => one.reason),
+      overrideReason,
+    ]),
     payouts: payouts.filter(one => one.settlementId === row.id).map(({ settlementId: _of, ...view }) => view),
     reversal: reversedAt === null ? null : { at: reversedAt, by: reversedBy ?? '', reason: reversedFor ?? '' },
   }))
+}
+
+const reasonsOf = (all: readonly (string | null)[]) => [...new Set(all.filter(one => one !== null))]
+
+function basisOf(text: string): SettledBasis {
+  const known = settledBases.find(one => one === text)
+  if (known === undefined) throw new Error(`No basis ${text}`)
+  return known
+}
+
+async function loadLines(db: Reader, settlementIds: readonly string[]) {
+  if (settlementIds.length === 0) return []
+  return db
+    .selectFrom('settlementLine')
+    .select(['settlementId', 'basis', 'reason'])
+    .where('settlementId', 'in', settlementIds)
+    .orderBy('id')
+    .execute()
 }
 
 async function loadPayouts(db: Reader, settlementIds: readonly string[]) {
@@ -62,4 +92,18 @@ async function loadPayouts(db: Reader, settlementIds: readonly string[]) {
     .orderBy('payout.at')
     .orderBy('payout.id')
     .execute()
+}
+
+/** What partial amounts of settlements in force hold back, gross, by return line. */
+export async function heldBack(db: Reader, returnId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('settlementLine')
+    .innerJoin('settlement', 'settlement.id', 'settlementLine.settlementId')
+    .select('settlementLine.returnLineId as line')
+    .select(eb => eb.fn.sum<number>('settlementLine.forfeitedGrossMinor').as('minor'))
+    .where('settlement.returnId', '=', planned(returnId))
+    .where('settlement.state', '<>', 'reversed')
+    .groupBy('settlementLine.returnLineId')
+    .execute()
+  return new Map(rows.map(({ line, minor }) => [line, Math.max(0, minor)]))
 }

@@ -2,15 +2,24 @@ import { type ShownStatus, shownStatus } from '../../shared/returns/shown-status
 import type { ReturnStatus } from '../../shared/returns/states.ts'
 import { sumCounts, type UnitCounts } from '../../shared/returns/unit-states.ts'
 
-/** What is shown of a return whose lines are known. Bases without goods are not recorded yet. */
+/** What is shown of a return whose lines are known. */
 export function shownOf(
   status: ReturnStatus,
-  lines: readonly { readonly counts: UnitCounts; readonly settledUnits: number }[],
+  lines: readonly {
+    readonly counts: UnitCounts
+    readonly settledUnits: number
+    readonly keptUnits: number
+    readonly lostSettledUnits: number
+    readonly allowedMinor: number
+  }[],
 ): ShownStatus {
   return shownStatus(status, {
     counts: sumCounts(lines.map(line => line.counts)),
     settledAcceptedUnits: lines.reduce((sum, line) => sum + line.settledUnits, 0),
-    settledBases: 0,
+    settledBases: lines.reduce(
+      (sum, line) => sum + line.keptUnits + line.lostSettledUnits + (line.allowedMinor > 0 ? 1 : 0),
+      0,
+    ),
     openBases: 0,
     advanceExchangeGiven: false,
   })

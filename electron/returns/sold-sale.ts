@@ -1,10 +1,12 @@
 import type { Day } from '../../shared/calendar.ts'
 import { localDay } from '../../shared/calendar.ts'
+import type { ShopQuestion } from '../../shared/grading/checklist-document.ts'
 import type { PriceSold } from '../../shared/policy/facts.ts'
 import type { TypeWithoutSale } from '../../shared/returns/return-types.ts'
 import type { Amount, TaxMode } from '../../shared/settlements/amount.ts'
 import type { TenderKind } from '../../shared/settlements/tenders.ts'
 import type { Reader } from '../database/open.ts'
+import { loadChecklists } from '../grading/checklist-store.ts'
 import { storedAmount } from '../settlements/amounts.ts'
 
 /** The product of a sale line as policy and grading see it. */
@@ -18,6 +20,10 @@ export interface SoldProduct {
   readonly unitCostMinor: number | null
   readonly serialTracked: boolean
   readonly hazmat: boolean
+  /** Every checklist question that was ever asked: what answers mean. Ours where left out. */
+  readonly questions?: readonly ShopQuestion[]
+  /** Lots of it that may not be sold. */
+  readonly stoppedLots?: readonly string[]
 }
 
 /** A sale line with what other returns hold of it. */
@@ -135,6 +141,11 @@ async function loadLines(db: Reader, saleId: string, except: string | null): Pro
     rows.map(row => row.id),
     except,
   )
+  const { known: questions } = await loadChecklists(db)
+  const stopped = await stoppedLotsOf(
+    db,
+    rows.flatMap(row => row.productId ?? []),
+  )
   return rows.map(row => ({
     id: row.id,
     productId: row.productId,
@@ -161,6 +172,8 @@ async function loadLines(db: Reader, saleId: string, except: string | null): Pro
             serialTracked: row.serialTracked === 1,
             hazmat: row.hazmat === 1,
             unitCostMinor: row.productCostMinor,
+            questions,
+            stoppedLots: stopped.get(row.knownProduct) ?? [],
           },
     liveUnits: held.get(row.id)?.liveUnits ?? 0,
     imported: held.get(row.id)?.imported ?? { units: 0, grossMinor: 0 },
@@ -202,4 +215,21 @@ async function loadHeld(
 function dayOf(text: string | null, timeZone: string): Day | null {
   if (text === null) return null
   return text.length === 10 ? text : localDay(text, timeZone)
+}
+
+/** Codes of lots that may not be sold, by product. */
+export async function stoppedLotsOf(
+  db: Reader,
+  productIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (productIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('lot')
+    .select(['productId', 'code'])
+    .where('productId', 'in', [...productIds])
+    .where('stopSale', '=', 1)
+    .execute()
+  const codes = new Map<string, string[]>()
+  for (const { productId, code } of rows) codes.set(productId, [...(codes.get(productId) ?? []), code])
+  return codes
 }

@@ -101,11 +101,12 @@ export async function saveCounts(
 /** Keeps a line's live units in step with its counts, its settled units and its return's status. */
 export async function saveLiveUnits(
   desk: Writing,
-  line: Pick<ReturnLineRecord, 'id' | 'liveUnits' | 'settledUnits'>,
+  line: Pick<ReturnLineRecord, 'id' | 'liveUnits' | 'settledUnits' | 'keptUnits' | 'lostSettledUnits'>,
   counts: UnitCounts,
   status: ReturnStatus,
 ): Promise<void> {
-  const live = liveUnits(counts, { accepted: line.settledUnits }, status)
+  const settled = { accepted: line.settledUnits, cancelled: line.keptUnits, lost: line.lostSettledUnits }
+  const live = liveUnits(counts, settled, status)
   if (live === line.liveUnits) return
   await desk.db.updateTable('returnLine').set({ liveUnits: live }).where('id', '=', line.id).execute()
 }

@@ -178,7 +178,7 @@ function toJudge({ sale }: ReturnToJudge, asked: AskedItem, item: ItemWithoutSal
     quantity: item.quantity,
     reason: asked.reason,
     foundReason: null,
-    secondReason: null,
+    secondReason: asked.secondReason ?? null,
     serial: item.serial,
     grade: null,
     checklist: {},

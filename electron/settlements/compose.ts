@@ -2,10 +2,12 @@ import type * as z from 'zod'
 import { mulDiv } from '../../shared/money.ts'
 import type { Result } from '../../shared/result.ts'
 import { seenMinor, sumAmounts } from '../../shared/settlements/amount.ts'
+import type { AmountKind } from '../../shared/settlements/bases.ts'
 import { holdBack } from '../../shared/settlements/elsewhere.ts'
-import type { PayoutWish, payoutPlanView, settlementAmounts } from '../../shared/settlements/fields.ts'
+import type { PayoutWish, payoutPlanView, settlementAmounts, WayView } from '../../shared/settlements/fields.ts'
 import { leftOf, portionOf } from '../../shared/settlements/line-history.ts'
 import {
+  type PreviewAllowance,
   type PreviewedUnits,
   type PreviewFacts,
   type PreviewRefusal,
@@ -14,38 +16,41 @@ import {
   type SettlementPreview,
 } from '../../shared/settlements/preview.ts'
 import type { ShippingRefundMode } from '../../shared/settlements/shipping-refund.ts'
-import { type FreePayoutKind, tenderLeftMinor } from '../../shared/settlements/tenders.ts'
+import { freePayoutKinds, type TenderKind, tenderLeftMinor } from '../../shared/settlements/tenders.ts'
+import { hasChoice, type Ways, waysOf } from '../../shared/settlements/ways.ts'
 import type { ShopSettings } from '../../shared/shop/settings.ts'
 import type { Reader } from '../database/open.ts'
 import type { SoldSale } from '../returns/sold-sale.ts'
 import { taxViews } from './amounts.ts'
 import { loadHistory, loadTenders, type SaleHistory, type SaleTender } from './store.ts'
+import { waysFactsOf } from './ways-of-payment.ts'
 
 /** What is settled, and how. */
 export interface AskedSettlement {
   readonly units: readonly PreviewUnits[]
+  /** Amounts without units; one for shipping names any line. */
+  readonly amounts?: readonly (PreviewAllowance & { readonly kind: AmountKind })[]
+  /** The customer's own label, minor units. */
+  readonly ownLabelMinor?: number
   readonly wish: PayoutWish
+  /** Left out: what the kind of sale allows. */
+  readonly ways?: Ways
+  /** The money shared out by staff, the bonus left out. */
+  readonly chosen?:
+    | readonly { readonly tender: string | null; readonly kind: TenderKind; readonly amountMinor: number }[]
+    | undefined
+  /** Tenders that can't take money back. */
+  readonly unavailable?: readonly string[] | undefined
   readonly outboundShipping: ShippingRefundMode
   /** Charged once per return, minor units. */
   readonly returnShippingMinor: number
 }
 
-/** A settlement as it would be, with the tenders it was planned over. */
+/** A settlement as it would be, with the tenders it was planned over and the ways it may take. */
 export interface Composed {
   readonly preview: SettlementPreview
   readonly tenders: readonly SaleTender[]
-  /** A gift's buyer keeps their tenders; without a receipt there are none. */
-  readonly creditOnly: boolean
-}
-
-function isCreditOnly(sale: SoldSale): boolean {
-  return sale.gift || sale.without !== undefined
-}
-
-/** What the policy allows once the original tenders are used up; the buyer's money stays where it is for a gift, and
- * without a receipt there is store credit only. */
-export function freeKinds(sale: SoldSale): readonly FreePayoutKind[] {
-  return isCreditOnly(sale) ? ['store_credit'] : ['cash', 'transfer', 'store_credit']
+  readonly ways: Ways
 }
 
 /** Composes a settlement of a sale's units from everything settled before; writes nothing. */
@@ -56,25 +61,34 @@ export async function composeSettlement(
   asked: AskedSettlement,
 ): Promise<Result<Composed, PreviewRefusal> & { readonly tenders: readonly SaleTender[] }> {
   const history = await loadHistory(db, sale)
-  const tenders = await loadTenders(db, sale)
+  const every = await loadTenders(db, sale)
+  const tenders = every.filter(one => !asked.unavailable?.includes(one.id))
+  const ownLabelMinor = asked.ownLabelMinor ?? 0
+  const given = asked.ways ?? waysOf(null, waysFactsOf(sale))
+  const ways =
+    ownLabelMinor > 0 ? { ...given, toOriginal: false, free: freePayoutKinds, offered: freePayoutKinds } : given
   const preview = previewSettlement({
-    ...goodsFacts(sale, history, tenders, asked),
+    ...goodsFacts(sale, history, every, asked),
+    ownLabelMinor,
     feeSupply: shop.feeIsSeparateSupply ? { code: 'fee', rateMilli: shop.feeTaxRateMilli } : null,
     returnShipping:
       asked.returnShippingMinor > 0
         ? { minor: asked.returnShippingMinor, tax: { code: 'fee', rateMilli: shop.feeTaxRateMilli } }
         : null,
-    bonusPercentMilli: 0,
+    bonusPercentMilli: hasChoice(ways) ? shop.bonusPercentMilli : 0,
     payout: {
       tenders,
-      allowed: freeKinds(sale),
+      allowed: ways.free,
       wish: asked.wish,
       cashStepMinor: shop.cashRoundingMinor,
-      toOriginal: !isCreditOnly(sale),
+      toOriginal: ways.toOriginal,
+      ...(asked.chosen && {
+        chosen: asked.chosen.map(({ tender, kind, amountMinor }) => ({ tenderId: tender, kind, amountMinor })),
+      }),
     },
   })
   if (!preview.ok) return { ...preview, tenders }
-  return { ok: true, value: { preview: preview.value, tenders, creditOnly: isCreditOnly(sale) }, tenders }
+  return { ok: true, value: { preview: preview.value, tenders, ways }, tenders }
 }
 
 function goodsFacts(
@@ -82,10 +96,13 @@ function goodsFacts(
   history: SaleHistory,
   tenders: readonly SaleTender[],
   asked: AskedSettlement,
-): Pick<PreviewFacts, 'taxMode' | 'saleLines' | 'units' | 'allowances' | 'shipping'> {
+): Pick<PreviewFacts, 'taxMode' | 'saleLines' | 'units' | 'allowances' | 'added' | 'shipping'> {
+  const amounts = asked.amounts ?? []
   const unitsNow = (lineId: string) =>
     asked.units.reduce((sum, one) => (one.saleLineId === lineId ? sum + one.units : sum), 0)
-  const touched = history.lines.filter(one => unitsNow(one.id) > 0)
+  const named = amounts.filter(one => one.kind !== 'shipping_only').map(one => one.saleLineId)
+  const touched = history.lines.filter(one => unitsNow(one.id) > 0 || named.includes(one.id))
+  const exact = amounts.find(one => one.kind === 'shipping_only')
   const held = holdBack(
     {
       wholeMinor: wholeLeftMinor(sale, history),
@@ -97,7 +114,8 @@ function goodsFacts(
   return {
     taxMode: sale.taxMode,
     units: asked.units,
-    allowances: [],
+    allowances: amounts.filter(one => one.kind === 'allowance' || one.kind === 'price_match'),
+    added: amounts.filter(one => one.kind === 'held_back'),
     saleLines: touched.map((one, index) => ({
       ...one,
       history: {
@@ -107,6 +125,7 @@ function goodsFacts(
     })),
     shipping: {
       mode: asked.outboundShipping,
+      ...(exact && { exactMinor: exact.minor }),
       paid: sale.shipping,
       refunded: history.shipping,
       elsewhere: portionOf(sale.shipping, held.shippingMinor),
@@ -160,7 +179,7 @@ export function amountsView(units: PreviewedUnits, feePercentMilli: number | nul
 }
 
 /** The proposed payouts with what staff see of each tender, and what the customer may choose instead. */
-export function planView({ preview, tenders, creditOnly }: Composed): z.infer<typeof payoutPlanView> {
+export function planView({ preview, tenders, ways }: Composed): z.infer<typeof payoutPlanView> {
   const { plan } = preview
   return {
     payouts: plan.payouts.map(({ tenderId, ...payout }) => {
@@ -175,10 +194,22 @@ export function planView({ preview, tenders, creditOnly }: Composed): z.infer<ty
     }),
     cashRoundingMinor: plan.cashRoundingMinor,
     unassignedMinor: plan.unassignedMinor,
-    wishes: creditOnly
-      ? ['store_credit']
-      : tenders.length > 0
-        ? ['original', 'cash', 'store_credit', 'transfer']
-        : ['original', 'store_credit', 'transfer'],
+    wishes: [...wishesOf(ways, tenders)],
+    ways: waysView(ways, tenders),
   }
+}
+
+/** Without a tender to go back to, `original` and the first free kind are one and the same. */
+function wishesOf({ toOriginal, free, offered }: Ways, tenders: readonly SaleTender[]): readonly PayoutWish[] {
+  return toOriginal && tenders.length === 0 ? offered.filter(wish => wish !== free[0]) : offered
+}
+
+function waysView({ toOriginal, free }: Ways, tenders: readonly SaleTender[]): WayView[] {
+  const original = tenders.flatMap(tender => {
+    const mostMinor = tenderLeftMinor(tender)
+    return toOriginal && mostMinor > 0
+      ? [{ tender: tender.id, kind: tender.kind, lastFour: tender.lastFour, mostMinor }]
+      : []
+  })
+  return [...original, ...free.map(kind => ({ tender: null, kind, lastFour: null, mostMinor: null }))]
 }

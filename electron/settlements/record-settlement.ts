@@ -1,15 +1,16 @@
 import type { Outcome } from '../../shared/returns/outcomes.ts'
 import type { PayoutWish } from '../../shared/settlements/fields.ts'
-import type { SettlementPreview } from '../../shared/settlements/preview.ts'
 import { firstPayoutStatus } from '../../shared/settlements/states.ts'
 import type { PlannedPayout } from '../../shared/settlements/tenders.ts'
 import type { Writing } from '../context.ts'
 import { recordSettled } from '../costs/of-settlement.ts'
 import { openStoreCredit } from '../credits/open-credit.ts'
 import { nextNumber } from '../returns/next-number.ts'
-import { saveLiveUnits } from '../returns/store.ts'
 import { taxesText } from './amounts.ts'
+import { markSettled } from './mark-settled.ts'
+import { recordCharges } from './parcel-charges.ts'
 import type { PreparedSettlement } from './prepare-settlement.ts'
+import { linesToWrite, writeLines } from './write-lines.ts'
 
 /** What staff said on top of what was worked out. */
 export interface PaymentDetails {
@@ -17,6 +18,8 @@ export interface PaymentDetails {
   /** Of a card or transfer already carried out: its payouts are confirmed at once. */
   readonly reference: string | null
   readonly approvalId: string | null
+  /** Why an amount without units is given. */
+  readonly reason: string | null
   /** Of an exchange; otherwise told from the payouts. */
   readonly outcome?: Outcome
 }
@@ -41,8 +44,10 @@ export async function recordSettlement(
   const confirmed = details.reference !== null
   const paid = confirmed || payouts.every(payout => firstPayoutStatus(payout.kind) === 'confirmed')
   await writeHead(desk, { settlement, number, paid, details }, prepared)
-  await writeLines(desk, settlement, prepared)
-  await markSettled(desk, prepared)
+  const lines = linesToWrite(prepared, details.reason)
+  await writeLines(desk, settlement, lines)
+  await markSettled(desk, prepared.loaded.rma, prepared.loaded.lines, lines)
+  await recordCharges(desk, settlement, prepared.charges, prepared.composed.preview.returnShippingFee.grossMinor)
   await recordSettled(desk, { returnId: prepared.loaded.rma.id, settlementId: settlement }, prepared.composed.preview)
   const creditMinor = payouts.reduce((sum, one) => (one.kind === 'store_credit' ? sum + one.amountMinor : sum), 0)
   const credit =
@@ -73,7 +78,8 @@ interface Head {
   readonly details: PaymentDetails
 }
 
-async function writeHead(desk: Writing, head: Head, { loaded, composed, totalMinor }: PreparedSettlement) {
+async function writeHead(desk: Writing, head: Head, prepared: PreparedSettlement) {
+  const { loaded, composed, totalMinor, overrideReason, unavailable } = prepared
   const { preview } = composed
   const { sale, rma } = loaded
   await desk.db
@@ -83,7 +89,7 @@ async function writeHead(desk: Writing, head: Head, { loaded, composed, totalMin
       number: head.number,
       returnId: rma.id,
       state: head.paid ? 'paid' : 'approved',
-      outcome: head.details.outcome ?? outcomeOf(preview, head.details.wish),
+      outcome: head.details.outcome ?? outcomeOf(prepared, prepared.sharedOut ? 'original' : head.details.wish),
       currency: sale.currency,
       taxMode: sale.taxMode,
       creditGrossMinor: preview.credit.grossMinor,
@@ -107,11 +113,17 @@ async function writeHead(desk: Writing, head: Head, { loaded, composed, totalMin
       paidAt: head.paid ? desk.now : null,
       paidDay: head.paid ? desk.today : null,
       feeIsSupply: desk.shop.feeIsSeparateSupply ? 1 : 0,
+      ownLabelMinor: preview.ownLabelMinor,
+      overrideReason,
+      unavailable: JSON.stringify(unavailable),
     })
     .execute()
 }
 
-function outcomeOf({ plan }: SettlementPreview, wish: PayoutWish): Outcome {
+function outcomeOf({ what, composed }: PreparedSettlement, wish: PayoutWish): Outcome {
+  const { plan } = composed.preview
+  if (what.units.some(one => one.basis === 'keep_item')) return 'keep_item'
+  if (what.amounts.some(one => one.kind === 'allowance' || one.kind === 'price_match')) return 'allowance'
   const kinds = new Set(plan.payouts.map(payout => payout.kind))
   const onlyCredit = kinds.size === 1 && kinds.has('store_credit')
   if (wish === 'store_credit' || onlyCredit) return 'store_credit'
@@ -119,55 +131,6 @@ function outcomeOf({ plan }: SettlementPreview, wish: PayoutWish): Outcome {
   if (wish === 'transfer') return 'refund_other'
   const free = plan.payouts.length > 0 && plan.payouts.every(payout => payout.tenderId === null)
   return free ? (kinds.has('cash') ? 'refund_cash' : 'refund_other') : 'refund_original'
-}
-
-async function writeLines(desk: Writing, settlementId: string, { units, composed }: PreparedSettlement) {
-  for (const [index, { line, inspection }] of units.entries()) {
-    const amounts = composed.preview.lines[index]
-    if (!amounts) throw new Error('A settled line has no amounts')
-    await desk.db
-      .insertInto('settlementLine')
-      .values({
-        id: desk.newId(),
-        settlementId,
-        returnLineId: line.id,
-        saleLineId: line.saleLineId,
-        inspectionId: inspection.id,
-        basis: 'accepted',
-        quantity: amounts.units,
-        creditGrossMinor: amounts.credit.grossMinor,
-        creditNetMinor: amounts.credit.netMinor,
-        creditTaxes: taxesText(amounts.credit),
-        takenOffMinor: amounts.takenOffMinor,
-        forfeitedGrossMinor: amounts.forfeited.grossMinor,
-        forfeitedNetMinor: amounts.forfeited.netMinor,
-        forfeitedTaxes: taxesText(amounts.forfeited),
-        feeGrossMinor: amounts.fee.grossMinor,
-        feeNetMinor: amounts.fee.netMinor,
-        feeTaxes: taxesText(amounts.fee),
-        deductionGrossMinor: amounts.deduction.grossMinor,
-        deductionNetMinor: amounts.deduction.netMinor,
-        deductionTaxes: taxesText(amounts.deduction),
-      })
-      .execute()
-  }
-}
-
-/** Counts units and credit on each return line once, however many grades it has. */
-async function markSettled(desk: Writing, { units, composed, loaded }: PreparedSettlement) {
-  for (const line of loaded.lines) {
-    const mine = units.flatMap((one, index) => (one.line.id === line.id ? [composed.preview.lines[index]] : []))
-    if (mine.length === 0) continue
-    const settledUnits = line.settledUnits + mine.reduce((sum, one) => sum + (one?.units ?? 0), 0)
-    const creditedGrossMinor =
-      line.creditedGrossMinor + mine.reduce((sum, one) => sum + (one?.credit.grossMinor ?? 0), 0)
-    await desk.db
-      .updateTable('returnLine')
-      .set({ settledUnits, creditedGrossMinor })
-      .where('id', '=', line.id)
-      .execute()
-    await saveLiveUnits(desk, { ...line, settledUnits }, line.counts, loaded.rma.status)
-  }
 }
 
 async function writePayout(

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { moveReturn } from '../../shared/returns/states.ts'
+import type { UnitBasis } from '../../shared/settlements/bases.ts'
 import { firstPayoutStatus, moveSettlement } from '../../shared/settlements/states.ts'
 import type { Handler, Writing } from '../context.ts'
 import { takeBackCosts } from '../costs/store.ts'
@@ -8,11 +9,12 @@ import { balanceOf, recordCreditEvent } from '../credits/store.ts'
 import type { PayoutTable } from '../database/schema-returns.ts'
 import { takeBackExchange } from '../exchanges/of-settlement.ts'
 import { queueReversalReceipt } from '../printing/queue-papers.ts'
+import { closeIfDone } from '../returns/close-if-done.ts'
 import { findReturn, loadReturnLines, saveLiveUnits, updateReturn } from '../returns/store.ts'
 
 /**
  * Takes a settlement back: opposite payouts dated today, its store credit voided, its units free to be settled again.
- * Refused when its store credit was spent of. A closed return is open again.
+ * Refused when its store credit was spent of. A closed return is open again, unless nothing of it is left to do.
  */
 export const reverseSettlement: Handler<'settlements.reverse'> = async (desk, input) => {
   const settlement = await desk.db
@@ -49,6 +51,7 @@ export const reverseSettlement: Handler<'settlements.reverse'> = async (desk, in
   await takeBackCosts(desk, { settlementId: id })
   await freeUnits(desk, id, settlement.returnId)
   await reopen(desk, settlement.returnId)
+  await closeIfDone(desk, settlement.returnId)
   desk.note(
     { kind: 'settlement', id },
     {
@@ -123,23 +126,22 @@ async function freeUnits(desk: Writing, settlementId: string, returnId: string):
   if (!rma) throw new Error('A settlement without its return')
   const settled = await desk.db
     .selectFrom('settlementLine')
-    .select(['returnLineId', 'quantity', 'creditGrossMinor', 'allowanceMinor'])
+    .select(['returnLineId', 'basis', 'quantity', 'creditGrossMinor', 'allowanceMinor'])
     .where('settlementId', '=', settlementId)
     .execute()
   for (const line of await loadReturnLines(desk.db, returnId)) {
     const mine = settled.filter(one => one.returnLineId === line.id)
     if (mine.length === 0) continue
-    const settledUnits = line.settledUnits - mine.reduce((sum, one) => sum + one.quantity, 0)
-    await desk.db
-      .updateTable('returnLine')
-      .set({
-        settledUnits,
-        creditedGrossMinor: line.creditedGrossMinor - mine.reduce((sum, one) => sum + one.creditGrossMinor, 0),
-        allowedMinor: line.allowedMinor - mine.reduce((sum, one) => sum + one.allowanceMinor, 0),
-      })
-      .where('id', '=', line.id)
-      .execute()
-    await saveLiveUnits(desk, { ...line, settledUnits }, line.counts, rma.status)
+    const units = (basis: UnitBasis) => mine.reduce((sum, one) => (one.basis === basis ? sum + one.quantity : sum), 0)
+    const now = {
+      settledUnits: line.settledUnits - units('accepted'),
+      keptUnits: line.keptUnits - units('keep_item'),
+      lostSettledUnits: line.lostSettledUnits - units('lost_in_transit'),
+      creditedGrossMinor: line.creditedGrossMinor - mine.reduce((sum, one) => sum + one.creditGrossMinor, 0),
+      allowedMinor: line.allowedMinor - mine.reduce((sum, one) => sum + one.allowanceMinor, 0),
+    }
+    await desk.db.updateTable('returnLine').set(now).where('id', '=', line.id).execute()
+    await saveLiveUnits(desk, { ...line, ...now }, line.counts, rma.status)
   }
 }
 

@@ -3,6 +3,7 @@ import { share } from '../../shared/money.ts'
 import type { Evaluation } from '../../shared/policy/evaluate.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { TooManyUnits } from '../../shared/returns/unit-states.ts'
+import type { UnitBasis } from '../../shared/settlements/bases.ts'
 import { deductionOf } from '../../shared/settlements/diminished-value.ts'
 import type { Charge } from '../../shared/settlements/fee.ts'
 import type { Reading, Writing } from '../context.ts'
@@ -13,31 +14,38 @@ import type { SoldLineFacts } from '../returns/sold-sale.ts'
 import type { ReturnLineRecord } from '../returns/store.ts'
 import { settledByInspection } from './store.ts'
 
-/** Which units of a line to settle; `partialMinor`: staff give less for all of them together. */
+/** Which units of a line to settle; `partialMinor`: staff give less for all of them together, and say why. */
 export interface ChosenUnits {
   readonly line: string
   readonly quantity: number
   readonly partialMinor?: number | undefined
+  readonly reason?: string | undefined
 }
 
-/** Accepted units of one grade, judged by what was found. */
+/** Units of one line and grade, or of none where there are no goods, judged by what is known of them. */
 export interface UnitsToSettle {
+  readonly basis: UnitBasis
   readonly line: ReturnLineRecord
   readonly sold: SoldLineFacts
-  readonly inspection: InspectionRecord
+  readonly inspection: InspectionRecord | null
   readonly units: number
   readonly partialMinor: number | undefined
+  /** Why less is given. */
+  readonly reason: string | null
   readonly evaluation: Evaluation
   /** Diminished value: what the policy takes off, or the lower share that the bench found. */
   readonly deduction: Charge | null
 }
+
+/** Why units can't be settled. */
+export type UnitsProblem = TooManyUnits | { readonly code: 'reason_needed' }
 
 /** Finds the accepted units that are not settled: all of them, or those chosen. Nothing left: an empty list. */
 export async function findUnitsToSettle(
   desk: Reading | Writing,
   loaded: LoadedReturn,
   chosen: readonly ChosenUnits[] | undefined,
-): Promise<Result<readonly UnitsToSettle[], TooManyUnits>> {
+): Promise<Result<readonly UnitsToSettle[], UnitsProblem>> {
   const lines = loaded.lines.filter(line => soldLineOf(loaded, line) !== null)
   const inspections = await loadInspections(
     desk.db,
@@ -52,6 +60,7 @@ export async function findUnitsToSettle(
     const available = line.counts.accepted - line.settledUnits
     const asked = wantedUnits(line.id, chosen, available)
     if (!sold || asked.quantity === 0) continue
+    if (asked.partialMinor !== undefined && asked.reason === null) return refuse({ code: 'reason_needed' })
     if (asked.quantity > available) {
       const { quantity } = asked
       return refuse({
@@ -87,19 +96,24 @@ export async function findUnitsToSettle(
       }
       const evaluation = judgeLine(desk, wanted, item, 0)
       const deduction = deductionOf(evaluation, inspection.diminishedPercentMilli)
-      found.push({ line, sold, inspection, units, partialMinor: amounts[index], evaluation, deduction })
+      const { reason } = asked
+      found.push({
+        ...{ basis: 'accepted', line, sold, inspection, units, partialMinor: amounts[index], reason },
+        ...{ evaluation, deduction },
+      })
     }
   }
   return ok(found)
 }
 
 function wantedUnits(line: string, chosen: readonly ChosenUnits[] | undefined, available: number) {
-  if (chosen === undefined) return { quantity: available, partialMinor: undefined }
+  if (chosen === undefined) return { quantity: available, partialMinor: undefined, reason: null }
   const mine = chosen.filter(one => one.line === line)
   const partials = mine.flatMap(one => (one.partialMinor === undefined ? [] : [one.partialMinor]))
   return {
     quantity: mine.reduce((sum, one) => sum + one.quantity, 0),
     partialMinor: partials.length === 0 ? undefined : partials.reduce((sum, one) => sum + one, 0),
+    reason: mine.find(one => one.partialMinor !== undefined)?.reason ?? null,
   }
 }
 

@@ -17,6 +17,14 @@ export interface ScreenRoute {
 export const routes: readonly ScreenRoute[] = [
   { path: '/', screen: lazyScreen(async () => (await import('../desk/desk-screen.tsx')).DeskScreen) },
   { path: '/sales/:sale', screen: lazyScreen(async () => (await import('../sales/sale-screen.tsx')).SaleScreen) },
+  {
+    path: '/sales/:sale/mail-in',
+    screen: lazyScreen(async () => (await import('../returns/mail-in/mail-in-screen.tsx')).MailInScreen),
+  },
+  {
+    path: '/mail-in',
+    screen: lazyScreen(async () => (await import('../returns/mail-in/find-sale-screen.tsx')).FindSaleScreen),
+  },
   { path: '/returns', screen: lazyScreen(async () => (await import('../returns/returns-screen.tsx')).ReturnsScreen) },
   {
     path: '/warranty',

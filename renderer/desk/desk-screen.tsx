@@ -15,8 +15,10 @@ import { useSentence, useText } from '../parts/text/use-text.ts'
 import type { Tone } from '../parts/tone.ts'
 import { Unseen } from '../parts/unseen.tsx'
 import { MomentText, Money } from '../parts/values.tsx'
+import { RefundClock } from '../returns/refund-clock.tsx'
 import { toneOf } from '../returns/status-tone.ts'
 import { useMayServe } from '../returns/without-sale/use-may-serve.ts'
+import { DeskParcels } from './desk-parcels.tsx'
 import { DeskPrinters } from './desk-printers.tsx'
 
 type Summary = Output<'desk.summary'>
@@ -45,6 +47,8 @@ const Figures = styled('dl')(({ theme }) => ({
 
 const tones: Readonly<Record<Waiting['kind'], Tone>> = {
   draft: 'neutral',
+  requested: 'attention',
+  expiring: 'attention',
   needs_approval: 'attention',
   to_receive: 'information',
   to_grade: 'information',
@@ -59,11 +63,15 @@ export function DeskScreen() {
   const [, go] = useLocation()
   const mayBegin = useMayServe()
   const begin = () => go('/returns/new')
-  useKeys('keys.walk_in', [{ keys: 'w', label: 'without_sale.begin', run: begin, enabled: mayBegin }])
+  const mail = () => go('/mail-in')
+  useKeys('keys.walk_in', [
+    { keys: 'w', label: 'without_sale.begin', run: begin, enabled: mayBegin },
+    { keys: 'm', label: 'mail_in.title', run: mail, enabled: mayBegin },
+  ])
   const summary = useDeskQuery('desk.summary', {}, { everyMs: 5000, keepPrevious: true })
   if (summary.failure && !summary.value) return <ErrorState failure={summary.failure} onRetry={summary.refresh} />
   if (!summary.value) return <SkeletonRows rows={5} />
-  const { waiting, recent, today, hasSales } = summary.value
+  const { waiting, parcels, recent, today, hasSales } = summary.value
   return (
     <Page
       aside={
@@ -87,9 +95,14 @@ export function DeskScreen() {
         }
         actions={
           mayBegin ? (
-            <KeyButton quiet keys="w" onClick={begin}>
-              {t('without_sale.begin')}
-            </KeyButton>
+            <>
+              <KeyButton quiet keys="m" onClick={mail}>
+                {t('mail_in.title')}
+              </KeyButton>
+              <KeyButton quiet keys="w" onClick={begin}>
+                {t('without_sale.begin')}
+              </KeyButton>
+            </>
           ) : undefined
         }
       >
@@ -117,6 +130,7 @@ export function DeskScreen() {
           </Panel>
         )}
       </Section>
+      <DeskParcels parcels={parcels} />
       {recent.length > 0 ? (
         <Section title={t('desk.recent')}>
           <Rows label={t('desk.recent')}>
@@ -147,9 +161,13 @@ function WaitingRow({ one }: { readonly one: Waiting }) {
       href={href}
       name={one.title}
       status={
-        <StatusChip tone={tones[one.kind]}>
-          {one.kind === 'draft' && one.mine ? t('desk.kind.my_draft') : t(`desk.kind.${one.kind}`)}
-        </StatusChip>
+        one.clock && one.clock.state !== 'running' ? (
+          <RefundClock short clock={one.clock} />
+        ) : (
+          <StatusChip tone={tones[one.kind]}>
+            {one.kind === 'draft' && one.mine ? t('desk.kind.my_draft') : t(`desk.kind.${one.kind}`)}
+          </StatusChip>
+        )
       }
       end={one.amountMinor === null ? <MomentText at={one.at} length="time" /> : <Money minor={one.amountMinor} />}
     >

@@ -48,6 +48,15 @@ export function ReturnLines({ one }: { readonly one: ReturnView }) {
                   ? ` · ${t('return.found', { reason: t(`reason.${line.foundReason}` as 'reason.other') })}`
                   : null}
               </small>
+              {line.declined ? (
+                <small>
+                  {t('return.left_out', {
+                    count: line.declined.quantity,
+                    reason: t(`decline_reason.${line.declined.reason}` as 'decline_reason.other'),
+                  })}
+                  {line.declined.note ? ` — ${line.declined.note}` : null}
+                </small>
+              ) : null}
               <div data-part="chips">
                 {unitStates
                   .filter(state => (line.units[state] ?? 0) > 0)

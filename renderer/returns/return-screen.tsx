@@ -1,4 +1,4 @@
-import { useContext, useState } from 'react'
+import { Fragment, useContext, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { ReturnView } from '../../shared/returns/views.ts'
 import { explain } from '../call/explain.ts'
@@ -16,13 +16,17 @@ import { useFormat, useText } from '../parts/text/use-text.ts'
 import { ShipmentsPanel } from '../shipments/shipments-panel.tsx'
 import { GoodsTo } from '../suppliers/goods-to.tsx'
 import { ReturnClaims } from '../warranty/return-claims.tsx'
+import { DecideReturn } from './decide-return.tsx'
 import { FindingList } from './flow/finding-list.tsx'
+import { RefundClock } from './refund-clock.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
+import { needsInstructions, ReturnInstructions } from './return-instructions.tsx'
 import { ReturnLines } from './return-lines.tsx'
 import { ReturnPapers } from './return-papers.tsx'
 import { ReturnSettlements } from './return-settlements.tsx'
 import { ReturnTimeline } from './return-timeline.tsx'
 import { SettleDialog } from './settle-dialog.tsx'
+import { SplitDialog } from './split-dialog.tsx'
 import { toneOf } from './status-tone.ts'
 
 /** One return: its state, its five records with who and when, its papers, and what can be done with it now. */
@@ -50,12 +54,20 @@ function OneReturn({ one }: { readonly one: ReturnView }) {
     >
       <PageHead
         title={one.number}
-        chip={<StatusChip tone={toneOf(one.shown)}>{t(`return_status.${one.shown}`)}</StatusChip>}
+        chip={
+          <>
+            <StatusChip tone={toneOf(one.shown)}>{t(`return_status.${one.shown}`)}</StatusChip>{' '}
+            <RefundClock clock={one.clock} />
+          </>
+        }
         detail={[
           t(`return_type.${one.type}`),
           one.customer?.name ?? t('flow.no_customer'),
           one.expiresOn === null || one.shown !== 'authorized' ? null : t('return.expires', { day: one.expiresOn }),
           one.expiresOn === null || one.shown !== 'expired' ? null : t('return.ran_out', { day: one.expiresOn }),
+          one.legalDue === null || !one.possible.includes('settlements.pay')
+            ? null
+            : t('return.legal_due', { day: one.legalDue }),
         ]
           .filter(part => part !== null)
           .join(' · ')}
@@ -72,9 +84,11 @@ function OneReturn({ one }: { readonly one: ReturnView }) {
           {one.decline.note ? ` — ${one.decline.note}` : null}
         </FindingLine>
       ) : null}
+      <SplitLinks one={one} />
       <GoodsTo returnId={one.id} />
       <ReturnLines one={one} />
       <ShipmentsPanel returnId={one.id} />
+      {needsInstructions(one) ? <ReturnInstructions one={one} /> : null}
       <ReturnClaims returnId={one.id} />
       {one.settlements.length > 0 ? <ReturnSettlements one={one} /> : null}
       <NetCost returnId={one.id} />
@@ -97,12 +111,35 @@ function OneReturn({ one }: { readonly one: ReturnView }) {
   )
 }
 
+/** What this return was split off, and what was split off it. */
+function SplitLinks({ one }: { readonly one: ReturnView }) {
+  const t = useText()
+  const { from, into } = one.split
+  if (from === null && into.length === 0) return null
+  return (
+    <FindingLine tone="information">
+      {from ? (
+        <>
+          {t('return.split_from')} <Link href={`/returns/${from.id}`}>{from.number}</Link>{' '}
+        </>
+      ) : null}
+      {into.length > 0 ? t('return.split_into') : null}{' '}
+      {into.map(({ id, number }) => (
+        <Fragment key={id}>
+          <Link href={`/returns/${id}`}>{number}</Link>{' '}
+        </Fragment>
+      ))}
+    </FindingLine>
+  )
+}
+
 function ReturnActions({ one }: { readonly one: ReturnView }) {
   const t = useText()
   const [, go] = useLocation()
   const notices = useContext(NoticesContext)
   const [settling, setSettling] = useState(false)
   const [reopening, setReopening] = useState(false)
+  const [splitting, setSplitting] = useState(false)
   const cancel = useCommand('returns.cancel', {
     onDone: () => notices.show({ text: 'return.cancelled', values: { number: one.number } }),
   })
@@ -126,6 +163,7 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
             {t('return.resume')}
           </KeyButton>
         ) : null}
+        <DecideReturn one={one} />
         {may('settlements.pay') ? (
           <KeyButton primary onClick={() => setSettling(true)}>
             {t('return.settle')}
@@ -136,6 +174,7 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
             {t('return.receive_all')}
           </KeyButton>
         ) : null}
+        {may('returns.split') ? <KeyButton onClick={() => setSplitting(true)}>{t('return.split')}</KeyButton> : null}
         {may('returns.cancel') ? (
           <KeyButton busy={cancel.isRunning} onClick={() => void cancel.run({ return: one.id })}>
             {t('return.cancel')}
@@ -149,6 +188,7 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
         {may('returns.reopen') ? <KeyButton onClick={() => setReopening(true)}>{t('return.reopen')}</KeyButton> : null}
       </div>
       {failure ? <FindingLine tone="problem">{explain(failure, t)}</FindingLine> : null}
+      {splitting ? <SplitDialog one={one} onClose={() => setSplitting(false)} /> : null}
       {reopening ? <ReopenDialog one={one} onClose={() => setReopening(false)} /> : null}
       {settling ? <SettleDialog one={one} onClose={() => setSettling(false)} /> : null}
     </>

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
 import type { Sent } from '../../shared/contract.ts'
 import { grades } from '../../shared/grading/grades.ts'
+import { clockFilters } from '../../shared/returns/contract.ts'
 import { storedReasons } from '../../shared/returns/reasons.ts'
 import { shownStatuses } from '../../shared/returns/shown-status.ts'
 import type { ReturnRow } from '../../shared/returns/views.ts'
@@ -15,6 +16,7 @@ import { StatusChip } from '../parts/status-chip.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
 import { MomentText, Money } from '../parts/values.tsx'
 import { FoundFilters, filtersInAddress } from './found-filters.tsx'
+import { RefundClock } from './refund-clock.tsx'
 import { toneOf } from './status-tone.ts'
 
 type Filters = Omit<Sent<'returns.find'>, 'cursor'>
@@ -34,6 +36,11 @@ export function ReturnsScreen() {
           { value: 'open', label: t('returns.open') },
           ...shownStatuses.map(value => ({ value, label: t(`return_status.${value}`) })),
         ],
+      },
+      {
+        id: 'clock',
+        label: t('returns.clock'),
+        options: clockFilters.map(value => ({ value, label: t(`returns.clock.${value}`) })),
       },
       {
         id: 'reason',
@@ -96,7 +103,18 @@ export function ReturnsScreen() {
               track: '150px',
               cell: row => <StatusChip tone={toneOf(row.shown)}>{t(`return_status.${row.shown}`)}</StatusChip>,
             },
-            { id: 'at', head: t('returns.when'), track: '170px', cell: row => <MomentText at={row.createdAt} /> },
+            {
+              id: 'clock',
+              head: t('returns.clock'),
+              track: 'minmax(0, 172px)',
+              cell: row => <RowClock row={row} />,
+            },
+            {
+              id: 'at',
+              head: t('returns.when'),
+              track: '108px',
+              cell: row => <MomentText at={row.createdAt} length="day" />,
+            },
             {
               id: 'credit',
               head: t('returns.credit'),
@@ -109,6 +127,16 @@ export function ReturnsScreen() {
       )}
     </Page>
   )
+}
+
+/** Until when it is to be paid, or until when the goods may come. */
+function RowClock({ row }: { readonly row: ReturnRow }) {
+  const t = useText()
+  if (row.clock) return <RefundClock short clock={row.clock} />
+  const waits = row.shown === 'authorized' || row.shown === 'in_transit'
+  return waits && row.channel !== 'counter' && row.expiresOn !== null ? (
+    <span>{t('return.expires', { day: row.expiresOn })}</span>
+  ) : null
 }
 
 function hrefOf(row: ReturnRow): string {

@@ -71,6 +71,7 @@ export interface StoreCreditFact {
 /** The customer's own label, given back against its receipt. */
 export interface LabelFact extends Belongs {
   readonly amountMinor: number
+  readonly reversedDay: string | null
 }
 
 /** Units that changed their place. Cost unknown: no entries. */

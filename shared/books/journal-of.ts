@@ -1,7 +1,7 @@
 import type { BooksFacts } from './facts.ts'
 import type { JournalDocument } from './journal.ts'
 import { exchangeDocuments, exchangePaymentDocuments } from './post-exchange.ts'
-import { labelDocument, payoutDocuments, settlementDocuments, storeCreditDocument } from './post-money.ts'
+import { labelDocuments, payoutDocuments, settlementDocuments, storeCreditDocument } from './post-money.ts'
 import { stockDocument } from './post-stock.ts'
 
 /** The documents of some facts, by day and id. A fact of one month may have its opposite in another. */
@@ -12,7 +12,7 @@ export function journalOf(facts: BooksFacts): readonly JournalDocument[] {
     ...facts.exchanges.flatMap(exchangeDocuments),
     ...facts.exchangePayments.flatMap(exchangePaymentDocuments),
     ...facts.storeCredits.map(storeCreditDocument),
-    ...facts.labels.map(labelDocument),
+    ...facts.labels.flatMap(labelDocuments),
     ...facts.stock.flatMap(fact => stockDocument(fact) ?? []),
   ]
   return documents

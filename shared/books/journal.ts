@@ -28,6 +28,7 @@ export const documentKinds = [
   'store_credit_void',
   'store_credit_expired',
   'label_reimbursed',
+  'label_taken_back',
   'stock_hold',
   'stock_restock',
   'stock_write_off',

@@ -90,11 +90,15 @@ export function storeCreditDocument(fact: StoreCreditFact): JournalDocument {
   return document(fact.id, fact.day, kind, postings, {})
 }
 
-/** The customer's own label, owed back. */
-export function labelDocument(fact: LabelFact): JournalDocument {
-  const { amountMinor, returnNumber, settlementNumber } = fact
+/** The customer's own label, owed back, and its opposite on the day it was taken back. */
+export function labelDocuments(fact: LabelFact): readonly JournalDocument[] {
+  const { id, amountMinor, returnNumber, settlementNumber } = fact
   const postings = [{ account: 'return_shipping' as const, minor: amountMinor }, payable(-amountMinor)]
-  return document(fact.id, fact.day, 'label_reimbursed', postings, { returnNumber, settlementNumber })
+  const common = { returnNumber, settlementNumber }
+  const owed = document(id, fact.day, 'label_reimbursed', postings, common)
+  if (fact.reversedDay === null) return [owed]
+  const opposite = { ...common, corrects: id }
+  return [owed, document(`${id}-R`, fact.reversedDay, 'label_taken_back', turned(postings), opposite)]
 }
 
 /** A document of postings. */

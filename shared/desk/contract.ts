@@ -1,10 +1,23 @@
 import * as z from 'zod'
 import { everyone, query } from '../define.ts'
-import { id, minor, sentence } from '../fields.ts'
+import { day, id, minor, sentence } from '../fields.ts'
+import { clockView } from '../returns/views.ts'
+import { shipmentWays } from '../shipments/contract.ts'
+import { shipmentStates } from '../shipments/states.ts'
 
 /** One thing that waits for somebody: a draft, an approval, a doubt at a printer, units to grade or to settle. */
 export const waiting = z.object({
-  kind: z.enum(['draft', 'needs_approval', 'to_receive', 'to_grade', 'to_settle', 'payout_open', 'print_doubt']),
+  kind: z.enum([
+    'draft',
+    'requested',
+    'needs_approval',
+    'expiring',
+    'to_receive',
+    'to_grade',
+    'to_settle',
+    'payout_open',
+    'print_doubt',
+  ]),
   id,
   title: z.string(),
   detail: z.string(),
@@ -13,8 +26,26 @@ export const waiting = z.object({
   mine: z.boolean(),
   at: z.string(),
   amountMinor: minor.nullable(),
+  /** Until when it is to be paid, where goods came. */
+  clock: clockView.nullable(),
 })
 export type Waiting = z.infer<typeof waiting>
+
+/** A parcel that should be here today, or a pickup that is due. */
+export const parcel = z.object({
+  shipment: id,
+  return: id,
+  number: z.string(),
+  way: z.enum(shipmentWays),
+  state: z.enum(shipmentStates),
+  carrier: z.string(),
+  tracking: z.string(),
+  customer: z.string().nullable(),
+  day,
+  window: z.object({ from: z.string(), until: z.string() }).nullable(),
+  isLate: z.boolean(),
+})
+export type Parcel = z.infer<typeof parcel>
 
 export const deskOperations = {
   'desk.summary': query({
@@ -22,6 +53,8 @@ export const deskOperations = {
     input: z.object({}),
     output: z.object({
       waiting: z.array(waiting),
+      /** What comes today, or should be here already. */
+      parcels: z.array(parcel),
       today: z.object({
         returns: z.int(),
         returnsSameDayLastWeek: z.int(),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { command, counterStaff, everyone, query } from '../define.ts'
 import { amount, day, id, minor, sentence } from '../fields.ts'
 import { approvalNeed } from '../returns/views.ts'
+import { notNow as notSettled } from '../settlements/contract.ts'
 import { payoutPlanView, payoutWish, settlementAmounts, taxView } from '../settlements/fields.ts'
 import { paymentKinds } from './payments.ts'
 import { exchangeEvents, exchangeStatuses } from './states.ts'
@@ -31,11 +32,7 @@ const asked = {
 }
 
 const notNow = {
-  not_found: {},
-  nothing_to_settle: {},
-  not_possible_from: { state: z.string(), event: z.string() },
-  too_many_units: { state: z.string(), event: z.string(), availableUnits: z.int(), askedUnits: z.int() },
-  amount_not_possible: { line: id, mostMinor: amount },
+  ...notSettled,
   other_currency: { currency: z.string() },
   exchange_not_offered: { outcome: sentence },
   product_unknown: { product: z.string() },

@@ -88,15 +88,15 @@ export interface ChecklistOutcome {
   readonly unanswered: readonly string[]
 }
 
-/** Reads a checklist: what is wrong with the unit, and whether a person should look. */
+/** Reads a checklist by the questions it may answer: what is wrong with the unit, and whether a person should look. */
 export function readChecklist(
-  kind: ChecklistKind,
+  questions: readonly ChecklistQuestion[],
   answers: Readonly<Record<string, ChecklistAnswer | undefined>>,
 ): ChecklistOutcome {
-  const bad = checklists[kind].filter(question => answers[question.id] === question.bad)
+  const bad = questions.filter(question => answers[question.id] === question.bad)
   return {
     flags: [...new Set(bad.map(question => question.flag))],
     asksPerson: bad.filter(question => question.asksPerson).map(question => question.id),
-    unanswered: checklists[kind].filter(question => answers[question.id] === undefined).map(question => question.id),
+    unanswered: questions.filter(question => answers[question.id] === undefined).map(question => question.id),
   }
 }

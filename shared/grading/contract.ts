@@ -1,8 +1,10 @@
 import * as z from 'zod'
-import { command, counterStaff } from '../define.ts'
+import { command, counterStaff, everyone, query, supervisors } from '../define.ts'
 import { id, note, sentence } from '../fields.ts'
 import { foundReasons } from '../returns/reasons.ts'
 import { suggestionView } from '../returns/views.ts'
+import { identityProblems } from './check-identity.ts'
+import { checklistDocument, checklistQuestion } from './checklist-document.ts'
 import { checklistAnswers } from './checklists.ts'
 import { dispositions } from './dispositions.ts'
 import { counterGrades } from './grades.ts'
@@ -17,6 +19,34 @@ const notNow = {
 }
 
 export const gradingOperations = {
+  'grading.checklists': query({
+    allow: everyone,
+    input: z.object({}),
+    output: z.object({
+      version: z.int(),
+      document: checklistDocument,
+      /** Every question that was ever asked. */
+      known: z.array(checklistQuestion),
+      /** The categories of the shop's products. */
+      categories: z.array(z.string()),
+    }),
+    failures: {},
+  }),
+  'grading.saveChecklists': command({
+    allow: supervisors,
+    input: z.object({
+      /** The version that was changed. */
+      version: z.int().min(0),
+      document: checklistDocument,
+    }),
+    output: z.object({ version: z.int() }),
+    failures: {
+      checklists_changed: {},
+      checklist_set_not_known: { set: z.string() },
+      checklist_set_twice: { set: z.string() },
+      checklist_question_without_text: {},
+    },
+  }),
   'grading.inspect': command({
     allow: counterStaff,
     input: z.object({
@@ -30,6 +60,9 @@ export const gradingOperations = {
       minutes: z.int().min(0).max(10_000),
       /** What the units lost in value, thousandths of a percent; at most what the policy takes off for their grade. */
       diminishedPercentMilli: z.int().min(0).max(100_000).optional(),
+      /** What was read on the unit; held against the sale. */
+      serial: z.string().trim().max(80).optional(),
+      lot: z.string().trim().max(80).optional(),
       /** Regrade: the inspection that this one replaces. */
       replaces: id.optional(),
     }),
@@ -37,6 +70,8 @@ export const gradingOperations = {
       inspection: id,
       unitsAre: z.enum(['accepted', 'needs_decision', 'rejected']),
       suggestion: suggestionView.nullable(),
+      /** What on the unit does not fit the sale. */
+      mismatch: z.enum(identityProblems).nullable(),
     }),
     failures: {
       ...notNow,

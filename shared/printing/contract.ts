@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { command, counterStaff, everyone, query, supervisors } from '../define.ts'
 import { cursor, id, line, sentence } from '../fields.ts'
+import { labelOperations } from './label-contract.ts'
 import { printerAbilities, testAnswers } from './learn.ts'
 
 /** What a printer can be set up to print. */
@@ -80,6 +81,7 @@ export const foundPrinter = z.object({
 export type FoundPrinter = z.infer<typeof foundPrinter>
 
 export const printingOperations = {
+  ...labelOperations,
   'printing.printers': query({
     allow: everyone,
     input: z.object({}),

@@ -179,6 +179,20 @@ export const returnOperations = {
       nothing_stays: {},
     },
   }),
+  /** What the customer has to know to send the goods: a text to paste, and a PDF when it is asked for. */
+  'returns.instructions': query({
+    allow: counterStaff,
+    lane: 'long',
+    input: z.object({ return: id, language: z.enum(['en', 'de']).optional(), pdf: z.boolean().default(false) }),
+    output: z.object({
+      language: z.enum(['en', 'de']),
+      subject: z.string(),
+      text: z.string(),
+      payer: z.enum(['shop', 'customer', 'customer_fee', 'own_carrier', 'maker']),
+      pdf: z.object({ ticket: z.string(), name: z.string() }).nullable(),
+    }),
+    failures: { not_found: {}, not_possible_from: { state: z.string(), event: z.string() } },
+  }),
   'returns.find': query({
     allow: everyone,
     input: z.object({

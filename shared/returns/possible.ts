@@ -9,6 +9,10 @@ export interface PossibleFacts {
   readonly imported: boolean
   /** Nobody is paid for the goods. */
   readonly unpaid?: boolean
+  /** It has a sale: something was paid that can be given back. */
+  readonly ofSale: boolean
+  /** It comes by post or is picked up. */
+  readonly byCarrier: boolean
   /** Of all lines together. */
   readonly counts: UnitCounts
   readonly settledUnits: number
@@ -37,7 +41,7 @@ export function possibleActions(facts: PossibleFacts, role: Role): readonly Name
       has_decline_reason: true,
       override_recorded: true,
       nothing_received: nothingYet && counts.rejected + counts.handed_back === 0,
-      nothing_settled: facts.settledUnits === 0,
+      nothing_settled: facts.settledUnits === 0 && facts.settlementsInForce === 0,
       has_new_expiry_day: true,
       has_reason: true,
       every_unit_final:
@@ -61,6 +65,9 @@ export function possibleActions(facts: PossibleFacts, role: Role): readonly Name
     ['grading.takeBack', open && (facts.looseUnits ?? 0) > 0],
     ['grading.dispose', (open || status === 'closed') && facts.undisposedUnits > 0],
     ['settlements.pay', open && !facts.unpaid && counts.accepted > facts.settledUnits],
+    ['returns.keepItem', open && facts.ofSale && counts.awaiting > 0],
+    ['settlements.giveAmount', (open || status === 'closed') && facts.ofSale],
+    ['settlements.reimburseLabel', (open || status === 'closed') && facts.byCarrier && !facts.unpaid],
     ['settlements.confirmPayout', facts.openPayouts > 0],
     ['settlements.reverse', facts.settlementsInForce > 0],
     ['returns.split', can('split') && totalUnits(counts) > 1],

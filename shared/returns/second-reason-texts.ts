@@ -5,6 +5,7 @@ export const en = {
   'second_reasons.choice': 'More exactly',
   'second_reasons.change': 'Change the finer reason',
   'second_reasons.none': 'None yet',
+  'second_reasons.not_said': 'Not said',
   'second_reasons.offered': 'Offered at the counter',
   'second_reasons.nothing':
     'Nothing is offered under this reason yet. Add what you want to tell apart, such as “too small”.',
@@ -20,6 +21,9 @@ export const en = {
   'second_reasons.too_many': 'Twenty are offered already. Retire one first.',
   'second_reasons.added': '“{{name}}” is offered at the counter now.',
   'second_reasons.was_retired': '“{{name}}” is no longer offered.',
+  'second_reasons.was_moved': '“{{name}}” moved. Its key moved with it.',
+  'second_reasons.move_up': 'Move “{{name}}” up',
+  'second_reasons.move_down': 'Move “{{name}}” down',
   'returns.filter.secondReason': 'More exactly',
   'report.second_reasons': 'Reasons in the shop’s own words',
   'report.second_reasons_question':
@@ -36,6 +40,7 @@ export const de: Record<keyof typeof en, string> = {
   'second_reasons.choice': 'Genauer',
   'second_reasons.change': 'Genaueren Grund ändern',
   'second_reasons.none': 'Noch keine',
+  'second_reasons.not_said': 'Keine Angabe',
   'second_reasons.offered': 'Am Tresen angeboten',
   'second_reasons.nothing':
     'Unter diesem Grund wird noch nichts angeboten. Ergänzen Sie, was Sie unterscheiden wollen, etwa „zu klein“.',
@@ -51,6 +56,9 @@ export const de: Record<keyof typeof en, string> = {
   'second_reasons.too_many': 'Zwanzig werden schon angeboten. Erst einen stilllegen.',
   'second_reasons.added': '„{{name}}“ wird jetzt am Tresen angeboten.',
   'second_reasons.was_retired': '„{{name}}“ wird nicht mehr angeboten.',
+  'second_reasons.was_moved': '„{{name}}“ ist verschoben, die Taste auch.',
+  'second_reasons.move_up': '„{{name}}“ nach oben',
+  'second_reasons.move_down': '„{{name}}“ nach unten',
   'returns.filter.secondReason': 'Genauer',
   'report.second_reasons': 'Gründe in eigenen Worten',
   'report.second_reasons_question':

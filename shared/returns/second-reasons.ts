@@ -61,6 +61,16 @@ export function retireSecondReason(all: SecondReasons, reason: string, name: str
   return changed(all, reason, without(offered, name), [...without(retired, name), name])
 }
 
+/** Moves an offered name one place up (-1) or down (1); its key goes with its place. At the end it stays. */
+export function moveSecondReason(all: SecondReasons, reason: string, name: string, by: -1 | 1): SecondReasons {
+  const { offered, retired } = secondReasonsOf(all, reason)
+  const from = offered.findIndex(one => folded(one) === folded(name))
+  const to = from + by
+  if (from < 0 || to < 0 || to >= offered.length) return all
+  const spelled = offered[from] ?? name
+  return changed(all, reason, offered.toSpliced(from, 1).toSpliced(to, 0, spelled), retired)
+}
+
 /** Names that a change would forget. */
 export function forgottenSecondReasons(
   before: SecondReasons,

@@ -5,6 +5,7 @@ import { dispositions } from '../grading/dispositions.ts'
 import { grades } from '../grading/grades.ts'
 import { findingView } from '../policy/contract.ts'
 import { verdicts } from '../policy/finding.ts'
+import { settledBases } from '../settlements/bases.ts'
 import { payoutPlanView, payoutWish, settlementAmounts } from '../settlements/fields.ts'
 import { claimedReasons } from './reasons.ts'
 import { arrivals } from './receipts.ts'
@@ -108,6 +109,12 @@ export const inspectionView = z.object({
   missingParts: z.string().nullable(),
   minutes: z.int(),
   foundReason: z.string().nullable(),
+  serial: z.string().nullable(),
+  lot: z.string().nullable(),
+  diminishedPercentMilli: z.int().nullable(),
+  acceptedUnits: z.int(),
+  undecidedUnits: z.int(),
+  replaces: id.nullable(),
   by: z.string().nullable(),
   at: z.string(),
   current: z.boolean(),
@@ -135,6 +142,13 @@ export const settlementView = z.object({
   feeMinor: minor,
   deductionMinor: minor,
   shippingGrossMinor: minor,
+  allowanceMinor: minor,
+  bonusMinor: minor,
+  ownLabelMinor: minor,
+  /** What its lines rest on, each once. */
+  bases: z.array(z.enum(settledBases)),
+  /** Why an amount was given, less was given, or another way was taken than the policy's. */
+  reasons: z.array(z.string()),
   at: z.string(),
   by: z.string(),
   payouts: z.array(
@@ -176,7 +190,15 @@ export const returnLineView = z.object({
   lot: z.string().nullable(),
   units: unitCountsView,
   settledUnits: z.int(),
+  /** Refunded though the customer keeps them. */
+  keptUnits: z.int(),
+  /** Lost on their way and refunded all the same. */
+  lostSettledUnits: z.int(),
   creditedMinor: minor,
+  /** Given without units: allowances and price matches. */
+  allowedMinor: minor,
+  /** Held back by partial amounts, which a supervisor may still add. */
+  heldBackMinor: minor,
   inspections: z.array(inspectionView),
   dispositions: z.array(dispositionView),
 })

@@ -14,6 +14,7 @@ export const askedItem = z.object({
   quantity: units,
   reason: z.enum(claimedReasons),
   reasonNote: note.optional(),
+  secondReason: z.string().max(80).optional(),
   serial: z.string().trim().min(1).max(80).optional(),
   lot: z.string().trim().min(1).max(80).optional(),
   /** What staff give for one unit; left out: the most the policy allows. */
@@ -68,6 +69,12 @@ export const withoutSaleOperations = {
     allow: counterStaff,
     input: z.object(asked),
     output: z.object({ return: id, number: z.string(), lines: z.array(id) }),
-    failures: { ...problems, customer_needed: {}, reason_note_needed: {}, price_needed: { item: z.string() } },
+    failures: {
+      ...problems,
+      customer_needed: {},
+      reason_note_needed: {},
+      price_needed: { item: z.string() },
+      second_reason_not_known: {},
+    },
   }),
 }

@@ -1,6 +1,8 @@
+import type { Result } from '../result.ts'
+import { allowanceOf } from './allowance.ts'
 import { type Amount, type TaxMode, zeroAmount } from './amount.ts'
-import { creditOf } from './credit.ts'
-import { untouched } from './line-history.ts'
+import { type AmountNotPossible, creditOf } from './credit.ts'
+import { type LineHistory, untouched } from './line-history.ts'
 
 /** When the outbound shipping goes back to the customer. */
 export const shippingRefundModes = ['never', 'full_return_only', 'pro_rata', 'always'] as const
@@ -20,6 +22,8 @@ export interface ShippingRefundFacts {
   readonly goodsSettledMinor: number
   /** Every unit of the sale is settled with this settlement. */
   readonly everyUnitSettled: boolean
+  /** Staff give just this much of it, as the customer sees it, whatever the mode. */
+  readonly exactMinor?: number
 }
 
 /**
@@ -29,13 +33,21 @@ export interface ShippingRefundFacts {
 export function shippingRefund(taxMode: TaxMode, facts: ShippingRefundFacts): Amount {
   const parts = partOf(facts)
   if (parts === null || facts.paid.grossMinor <= 0) return zeroAmount
-  const credit = creditOf(
-    taxMode,
-    { soldUnits: parts.of, paid: facts.paid },
-    { ...untouched, credited: facts.refunded, elsewhere: facts.elsewhere },
-    parts.upTo,
-  )
+  const credit = creditOf(taxMode, { soldUnits: parts.of, paid: facts.paid }, historyOf(facts), parts.upTo)
   return credit.ok ? credit.value.credit : zeroAmount
+}
+
+/** An amount of outbound shipping that staff give back whatever the policy says, up to what is left of it. */
+export function shippingAmount(
+  taxMode: TaxMode,
+  facts: Pick<ShippingRefundFacts, 'paid' | 'refunded' | 'elsewhere'>,
+  minor: number,
+): Result<Amount, AmountNotPossible> {
+  return allowanceOf(taxMode, { soldUnits: 1, paid: facts.paid }, historyOf(facts), minor)
+}
+
+function historyOf({ refunded, elsewhere }: Pick<ShippingRefundFacts, 'refunded' | 'elsewhere'>): LineHistory {
+  return { ...untouched, credited: refunded, elsewhere }
 }
 
 function partOf(facts: ShippingRefundFacts): { readonly upTo: number; readonly of: number } | null {

@@ -40,6 +40,8 @@ export interface PayoutFacts {
   readonly cashStepMinor: number
   /** False for gifts: the buyer's tenders stay untouched. */
   readonly toOriginal: boolean
+  /** How staff share the money out; left out: as proposed. Without the bonus, which follows from it. */
+  readonly chosen?: readonly Omit<PlannedPayout, 'handedMinor'>[]
 }
 
 /** A proposal of payouts. */

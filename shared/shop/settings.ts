@@ -19,6 +19,8 @@ export type Address = z.infer<typeof address>
  * How a shop works, as its owner set it. Limits in minor units; rates in thousandths of a percent.
  * - `openingDays`: 1 Monday to 7 Sunday; `closesAt` ends the business day, `cutOffAt` starts tomorrow's work
  * - `cashRoundingMinor`: smallest coin (5 for 0.05), 1 for none
+ * - `usualLabelMinor`, `repackMinor`, `disposalMinor`: what a way back, a unit packed again and one thrown away cost
+ * - `bonusPercentMilli`: on top of what a customer takes as store credit though they could have had money
  * - `secondReasons`: the shop's own under each reason, in the order of their keys; `retiredReasons` are no longer offered
  * - `refundLimitMinor`: payouts above need a second person; null for no limit
  */
@@ -44,6 +46,10 @@ export const shopSettings = z.object({
   cashRoundingMinor: z.int().min(1).max(1000).default(1),
   labourRateMinor: amount.default(0),
   defaultMinutes: z.int().min(0).max(600).default(5),
+  usualLabelMinor: amount.default(0),
+  repackMinor: amount.default(0),
+  disposalMinor: amount.default(0),
+  bonusPercentMilli: z.int().min(0).max(100_000).default(0),
   feeIsSeparateSupply: z.boolean().default(false),
   feeTaxRateMilli: z.int().min(0).max(100_000).default(0),
   transitDays: z.int().min(0).max(60).default(3),

@@ -1,5 +1,6 @@
 import * as auditCommands from '../audit/command-texts.ts'
 import * as auditScreen from '../audit/screen-texts.ts'
+import * as bench from '../bench/texts.ts'
 import * as bookFailures from '../books/failure-texts.ts'
 import * as bookScreens from '../books/screen-texts.ts'
 import * as books from '../books/texts.ts'
@@ -10,10 +11,13 @@ import * as customerSignals from '../customers/signal-texts.ts'
 import * as signatures from '../evidence/signature-texts.ts'
 import * as evidence from '../evidence/texts.ts'
 import * as exchanges from '../exchanges/texts.ts'
+import * as checklistTexts from '../grading/checklist-texts.ts'
 import * as grading from '../grading/texts.ts'
 import * as jobs from '../jobs/texts.ts'
+import * as photos from '../photos/texts.ts'
 import * as policyScreen from '../policy/screen-texts.ts'
 import * as policy from '../policy/texts.ts'
+import * as carrierLabels from '../printing/label-texts.ts'
 import * as printingScreens from '../printing/screen-texts.ts'
 import * as printing from '../printing/texts.ts'
 import * as printerWays from '../printing/way-texts.ts'
@@ -48,12 +52,16 @@ import * as signIn from './sign-in.ts'
 /** Every text a person reads, in English: a capability adds its `texts.ts` here and below. */
 export const en = {
   ...grading.en,
+  ...checklistTexts.en,
+  ...bench.en,
+  ...photos.en,
   ...queues.en,
   ...jobs.en,
   ...policy.en,
   ...printing.en,
   ...printingScreens.en,
   ...printerWays.en,
+  ...carrierLabels.en,
   ...reports.en,
   ...reportScreens.en,
   ...exports.en,
@@ -98,12 +106,16 @@ export const en = {
 /** The same texts in German; a missing one does not compile. */
 export const de: Record<keyof typeof en, string> = {
   ...grading.de,
+  ...checklistTexts.de,
+  ...bench.de,
+  ...photos.de,
   ...queues.de,
   ...jobs.de,
   ...policy.de,
   ...printing.de,
   ...printingScreens.de,
   ...printerWays.de,
+  ...carrierLabels.de,
   ...reports.de,
   ...reportScreens.de,
   ...exports.de,

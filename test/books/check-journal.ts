@@ -14,6 +14,8 @@ export const posted = (documents: readonly JournalDocument[], accounts: readonly
 /** What each move does to the goods in the hold, at cost; an opposite does the contrary. */
 export const heldMinor = `case when (kind = 'hold') = (reverses_id is null) then 1 else -1 end * quantity * unit_cost_minor`
 
+const allowedNet =
+  '(select sum(allowance_net_minor) from settlement_line where settlement_line.settlement_id = settlement.id)'
 const inMonth = 'between $first and $last'
 const tenders = [
   'cash',
@@ -31,12 +33,24 @@ export async function checkJournal(desk: TestDesk, month: string): Promise<void>
   const documents = journalOfMonth(await gatherFacts(desk.reader.file.db, month, 'EUR'), month)
   for (const document of documents) expect(imbalanceOf(document)).toBe(0)
   const given = sum(
-    `select (select coalesce(sum(total_minor), 0) from settlement where local_day ${inMonth}) -
-      (select coalesce(sum(total_minor), 0) from settlement_reversal r join settlement s on s.id = settlement_id
+    `select (select coalesce(sum(total_minor + bonus_minor), 0) from settlement where local_day ${inMonth}) -
+      (select coalesce(sum(total_minor + bonus_minor), 0) from settlement_reversal r join settlement s on s.id = settlement_id
         where r.local_day ${inMonth})`,
   )
-  const notes = documents.filter(one => one.kind.startsWith('settlement'))
+  const notes = documents.filter(one => one.kind.startsWith('settlement') || one.kind.startsWith('label'))
   expect(posted(notes, ['customer_refunds_payable'])).toBe(0 - given)
+  for (const [account, column] of [
+    ['promotion', 'bonus_minor'],
+    ['return_shipping', 'own_label_minor'],
+    ['sales_allowances', allowedNet],
+  ] as const) {
+    const owed = sum(
+      `select (select coalesce(sum(${column}), 0) from settlement where local_day ${inMonth}) -
+        (select coalesce(sum(${column}), 0) from settlement_reversal r join settlement on settlement.id = settlement_id
+          where r.local_day ${inMonth})`,
+    )
+    expect([account, posted(notes, [account])]).toEqual([account, owed])
+  }
   const handed = sum(
     `select coalesce(sum(amount_minor + rounding_minor), 0) - (select coalesce(sum(amount_minor + rounding_minor), 0)
       from payout where state = 'failed' and decided_day ${inMonth}) from payout where local_day ${inMonth}`,

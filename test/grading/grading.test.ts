@@ -47,7 +47,7 @@ test('checklists are short: at most five questions, each with its text', () => {
 
 test('a serial that does not match asks for a person, a missing cable does not', () => {
   const answers = { serial_matches: 'no', complete: 'no', switches_on: 'yes', data_wiped: 'na' } as const
-  expect(readChecklist('electronics', answers)).toEqual({
+  expect(readChecklist(checklists.electronics, answers)).toEqual({
     flags: ['not_ours', 'incomplete'],
     asksPerson: ['serial_matches'],
     unanswered: ['battery_swollen'],
@@ -56,7 +56,7 @@ test('a serial that does not match asks for a person, a missing cable does not',
 
 test('good answers and answers that do not apply say nothing', () => {
   const answers = { is_ours: 'yes', complete: 'na', undamaged: 'yes' } as const
-  expect(readChecklist('generic', answers)).toEqual({ flags: [], asksPerson: [], unanswered: [] })
+  expect(readChecklist(checklists.generic, answers)).toEqual({ flags: [], asksPerson: [], unanswered: [] })
 })
 
 test.each([

@@ -243,7 +243,8 @@ async function attempt(
     case 'close':
       return (await call('returns.close', { return: rma.id })).tried
     case 'pay': {
-      const partial = one.pick % 4 === 3 ? [{ line, quantity: one.units, partialMinor: one.units }] : undefined
+      const partial =
+        one.pick % 4 === 3 ? [{ line, quantity: one.units, partialMinor: one.units, reason: 'Scratched' }] : undefined
       const asked = { return: rma.id, wish: wishes[one.way] ?? 'original', lines: partial }
       const preview = await desk.call('settlements.preview', asked, { as: 'supervisor' })
       const expectedTotalMinor = preview.ok ? preview.value.totalMinor : 0

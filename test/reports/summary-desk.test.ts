@@ -15,6 +15,7 @@ describe('the first page', () => {
   it('of a new shop has nothing and says that there are no sales', async () => {
     expect(await summary()).toEqual({
       waiting: [],
+      parcels: [],
       today: {
         returns: 0,
         returnsSameDayLastWeek: 0,
@@ -40,7 +41,9 @@ describe('the first page', () => {
   it('follows a return from the counter to its payout', async () => {
     const sold = sell(desk, { lines: [{ grossMinor: 3400, quantity: 3 }] })
     const kinds = async () => (await summary()).waiting.map(one => one.kind)
-    await request(desk, sold)
+    const asked = await request(desk, sold)
+    expect(await kinds()).toEqual(['requested'])
+    await desk.must('returns.cancel', { return: asked.return })
     expect(await kinds()).toEqual([])
     await takeIn(desk, sold)
     expect(await kinds()).toEqual(['to_grade'])

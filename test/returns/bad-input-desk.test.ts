@@ -158,7 +158,7 @@ describe('a step out of turn is refused and writes nothing', () => {
       'settlements.pay',
       {
         return: accepted.return,
-        lines: [{ line: accepted.lines[0] ?? '', quantity: 2, partialMinor: 2001 }],
+        lines: [{ line: accepted.lines[0] ?? '', quantity: 2, partialMinor: 2001, reason: 'Scratched' }],
         expectedTotalMinor: 2001,
       },
       { code: 'amount_not_possible', line: accepted.lines[0] },

@@ -54,7 +54,10 @@ describe('a return without a receipt', () => {
     sellAgain(product, { soldDay: '2025-05-02', lines: [{ grossMinor: 1600, quantity: 2 }] })
     sellAgain(product, { soldDay: '2024-11-02', lines: [{ grossMinor: 100 }] })
     const taken = await takeIn(product)
-    const paid = await pay(desk, taken, { wish: 'cash' })
+    const cash = { return: taken.return, wish: 'cash' as const }
+    const refused = { ok: false, failure: { code: 'payout_not_allowed', kind: 'cash' } }
+    expect(await desk.call('settlements.preview', cash, { as: 'counter' })).toEqual(refused)
+    const paid = await pay(desk, taken)
     expect(paid).toMatchObject({ totalMinor: 800, payouts: [{ kind: 'store_credit', amountMinor: 800 }] })
     const view = await desk.must('returns.read', { return: taken.return })
     expect(view).toMatchObject({ type: 'no_receipt', sale: null, status: 'closed', shown: 'closed' })
@@ -71,6 +74,19 @@ describe('a return without a receipt', () => {
     await checkJournal(desk, '2025-05')
   })
 
+  it('keeps a finer reason of the shop as the shop spells it, and refuses one it does not know', async () => {
+    const { settings, version } = await desk.must('shop.read', {})
+    const finer = { ...settings, secondReasons: { changed_mind: ['Wrong colour'] } }
+    await desk.must('shop.save', { version, settings: finer })
+    const product = productOf(sell(desk, { lines: [{ grossMinor: 1000 }] }))
+    const taken = await takeIn(product, { secondReason: 'wrong COLOUR' })
+    expect((await desk.must('returns.read', { return: taken.return })).lines).toMatchObject([
+      { reason: 'changed_mind', secondReason: 'Wrong colour' },
+    ])
+    expect(
+      await desk.call('returns.requestWithoutSale', asked(product, { secondReason: 'Bored' }), { as: 'counter' }),
+    ).toMatchObject({ failure: { code: 'second_reason_not_known' } })
+  })
   it('needs a customer, whatever anybody signs', async () => {
     const product = productOf(sell(desk, { lines: [{ grossMinor: 1000 }] }))
     const { customer: _nobody, ...anonymous } = asked(product)

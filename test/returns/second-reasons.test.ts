@@ -3,6 +3,7 @@ import {
   forgottenSecondReasons,
   keyOfSecondReason,
   mostSecondReasons,
+  moveSecondReason,
   offerSecondReason,
   retireSecondReason,
   type SecondReasons,
@@ -31,6 +32,19 @@ describe("the shop's own reasons under a reason", () => {
       secondReasons: { size_fit: ['Too small'] },
       retiredReasons: { size_fit: [] },
     })
+  })
+  it('are put in another order, and their keys go with their places', () => {
+    const all = ['a', 'b', 'c'].reduce(offer, none)
+    const order = (moved: SecondReasons) => moved.secondReasons.size_fit?.join('')
+    expect(order(moveSecondReason(all, 'size_fit', 'C', -1))).toBe('acb')
+    expect(order(moveSecondReason(all, 'size_fit', 'a', 1))).toBe('bac')
+    for (const [name, by] of [
+      ['a', -1],
+      ['c', 1],
+      ['not there', 1],
+    ] as const)
+      expect(moveSecondReason(all, 'size_fit', name, by)).toEqual(all)
+    expect(moveSecondReason(all, 'size_fit', 'b', 1).retiredReasons).toEqual({ size_fit: [] })
   })
   it('are not offered twice, not without a name, and not more than twenty', () => {
     const one = offer(none, 'Zu groß')

@@ -27,7 +27,7 @@ describe('paying a walk-in return', () => {
     expect(view.lines).toMatchObject([{ units: { accepted: 1 }, settledUnits: 1, creditedMinor: 3400 }])
     expect(view.created?.by).toBe('Carla Counter')
     expect(view.settlements).toMatchObject([{ state: 'paid', payouts: [{ state: 'confirmed', reference: 'T-1' }] }])
-    expect(view.possible).toEqual(['settlements.reverse', 'returns.reopen'])
+    expect(view.possible).toEqual(['settlements.giveAmount', 'settlements.reverse', 'returns.reopen'])
   })
 
   it('gives back exactly what was paid, unit by unit, and refuses a third try with the reason', async () => {
@@ -91,7 +91,9 @@ describe('paying a walk-in return', () => {
     const sold = sell(desk, { lines: [{ grossMinor: 1000, quantity: 2 }] })
     const taken = await acceptUnits(desk, sold, [{ quantity: 2 }])
     const line = taken.lines[0] ?? ''
-    const part = await pay(desk, taken, { lines: [{ line, quantity: 1, partialMinor: 300 }] })
+    const part = await pay(desk, taken, {
+      lines: [{ line, quantity: 1, partialMinor: 300, reason: 'A strap is missing' }],
+    })
     expect(part.totalMinor).toBe(300)
     expect((await desk.must('returns.read', { return: taken.return })).shown).toBe('partly_settled')
     expect((await pay(desk, taken)).totalMinor).toBe(500)

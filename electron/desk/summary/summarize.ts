@@ -1,6 +1,7 @@
 import { ok } from '../../../shared/result.ts'
 import type { Handler, Reading } from '../../context.ts'
 import { rowViews } from '../../returns/row-views.ts'
+import { readParcels } from './parcels.ts'
 import { readToday } from './today.ts'
 import { readWaiting } from './waiting.ts'
 
@@ -11,6 +12,7 @@ export const summarizeDesk: Handler<'desk.summary'> = async desk => {
   const anySale = await desk.db.selectFrom('visibleSale').select('id').limit(1).executeTakeFirst()
   return ok({
     waiting: await readWaiting(desk),
+    parcels: await readParcels(desk),
     today: await readToday(desk),
     recent: await readRecent(desk),
     hasSales: anySale !== undefined,

@@ -1,6 +1,7 @@
 import { addDays } from '../../../shared/calendar.ts'
 import type { Waiting } from '../../../shared/desk/contract.ts'
 import { findingView } from '../../../shared/policy/contract.ts'
+import { expiringDays } from '../../../shared/returns/refund-clock.ts'
 import { isUnpaid } from '../../../shared/returns/return-types.ts'
 import type { ShownStatus } from '../../../shared/returns/shown-status.ts'
 import { draftContent, type ReturnRow } from '../../../shared/returns/views.ts'
@@ -15,6 +16,7 @@ const mostPayouts = 10
 /** What a shown status asks of somebody at the counter. */
 const asked: Readonly<Partial<Record<ShownStatus, Waiting['kind']>>> = {
   draft: 'draft',
+  requested: 'requested',
   needs_approval: 'needs_approval',
   authorized: 'to_receive',
   received: 'to_grade',
@@ -27,9 +29,11 @@ const asked: Readonly<Partial<Record<ShownStatus, Waiting['kind']>>> = {
 const order: readonly Waiting['kind'][] = [
   'print_doubt',
   'needs_approval',
+  'requested',
   'to_settle',
   'to_grade',
   'to_receive',
+  'expiring',
   'draft',
   'payout_open',
 ]
@@ -37,9 +41,12 @@ const order: readonly Waiting['kind'][] = [
 /** Everything that waits for somebody, the most pressing kind first, the oldest of a kind first. */
 export async function readWaiting(desk: Reading): Promise<Waiting[]> {
   const found = [...(await waitingReturns(desk)), ...(await doubts(desk)), ...(await openPayouts(desk))]
-  return found
-    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.at < b.at ? -1 : 1))
-    .slice(0, mostShown)
+  return found.toSorted((a, b) => rankOf(a) - rankOf(b) || (a.at < b.at ? -1 : 1)).slice(0, mostShown)
+}
+
+/** What is late goes before its kind, right after a doubt at a printer. */
+function rankOf({ kind, clock }: Waiting): number {
+  return clock?.state === 'late' ? 0.5 : order.indexOf(kind)
 }
 
 async function waitingReturns(desk: Reading): Promise<Waiting[]> {
@@ -56,8 +63,16 @@ async function waitingReturns(desk: Reading): Promise<Waiting[]> {
       'rma.type',
       'rma.customerId',
     ])
-    .select(['rma.draft', 'rma.findings', 'rma.createdBy', 'rma.updatedAt', 'staff.name as owner'])
-    .where('rma.status', 'in', ['draft', 'needs_approval', 'authorized'])
+    .select([
+      'rma.expiresOn',
+      'rma.slaDue',
+      'rma.draft',
+      'rma.findings',
+      'rma.createdBy',
+      'rma.updatedAt',
+      'staff.name as owner',
+    ])
+    .where('rma.status', 'in', ['draft', 'requested', 'needs_approval', 'authorized'])
     .orderBy('rma.updatedAt', 'desc')
     .limit(mostReturns)
     .execute()
@@ -69,7 +84,7 @@ async function waitingReturns(desk: Reading): Promise<Waiting[]> {
   return rows.flatMap((row, index): Waiting[] => {
     const view = views[index]
     const usual = view ? asked[view.shown] : undefined
-    const kind = usual === 'to_settle' && isUnpaid(row) ? 'to_grade' : usual
+    const kind = view && expires(view, desk) ? 'expiring' : usual === 'to_settle' && isUnpaid(row) ? 'to_grade' : usual
     if (!view || !kind || (kind === 'to_receive' && row.channel !== 'counter')) return []
     return [
       {
@@ -77,18 +92,33 @@ async function waitingReturns(desk: Reading): Promise<Waiting[]> {
         id: row.id,
         title: row.number,
         detail: detailOf(view, row.draft === null ? '' : (names.get(row.draft) ?? '')),
-        sentence: kind === 'needs_approval' ? approvalSentence(row.findings) : null,
+        sentence: sentenceOf(kind, row),
         owner: row.owner,
         mine: row.createdBy === desk.caller.staffId,
         at: row.updatedAt,
         amountMinor: null,
+        clock: view.clock,
       },
     ]
   })
 }
 
+/** Whether an authorization of goods that are sent is about to run out, with nothing here yet. */
+function expires({ channel, shown, expiresOn }: ReturnRow, desk: Reading): boolean {
+  if (channel === 'counter' || (shown !== 'authorized' && shown !== 'in_transit')) return false
+  return expiresOn !== null && expiresOn <= addDays(desk.today, expiringDays - 1)
+}
+
 function detailOf(view: ReturnRow, inDraft: string): string {
   return [view.saleNumber, view.items || inDraft].filter(part => part !== null && part !== '').join(' · ')
+}
+
+function sentenceOf(
+  kind: Waiting['kind'],
+  row: { readonly findings: string; readonly expiresOn: string | null },
+): Waiting['sentence'] {
+  if (kind === 'needs_approval') return approvalSentence(row.findings)
+  return kind === 'expiring' ? { key: 'desk.runs_out', values: { day: row.expiresOn ?? '' } } : null
 }
 
 function approvalSentence(findings: string): Waiting['sentence'] {
@@ -139,6 +169,7 @@ async function doubts(desk: Reading): Promise<Waiting[]> {
     mine: false,
     at: row.createdAt,
     amountMinor: null,
+    clock: null,
   }))
 }
 
@@ -174,6 +205,7 @@ async function openPayouts(desk: Reading): Promise<Waiting[]> {
     mine: row.byStaffId === desk.caller.staffId,
     at: row.at,
     amountMinor: row.amountMinor,
+    clock: null,
   }))
 }
 

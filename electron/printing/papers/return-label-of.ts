@@ -1,5 +1,6 @@
 import type { ReturnLabelPaper } from '../../../shared/printing/papers/return-label-paper.ts'
 import { faultOf, type Reason, storedReasons } from '../../../shared/returns/reasons.ts'
+import { wayBackPayer } from '../../../shared/returns/way-back-payer.ts'
 import { address } from '../../../shared/shop/settings.ts'
 import { onlyPlaceOf } from '../../suppliers/places.ts'
 import { addressLinesOf, type PaperDesk, paperBaseOf, returnAddressOf } from './paper-base-of.ts'
@@ -10,7 +11,7 @@ export async function returnLabelOf(desk: PaperDesk, returnId: string, copy = 0)
   const rma = await desk.db
     .selectFrom('rma')
     .leftJoin('customer', 'customer.id', 'rma.customerId')
-    .select(['rma.number', 'rma.expiresOn', 'customer.name', 'customer.address', 'customer.phone'])
+    .select(['rma.number', 'rma.expiresOn', 'rma.findings', 'customer.name', 'customer.address', 'customer.phone'])
     .where('rma.id', '=', returnId)
     .executeTakeFirst()
   if (!rma) return null
@@ -36,7 +37,7 @@ export async function returnLabelOf(desk: PaperDesk, returnId: string, copy = 0)
     },
     to: elsewhere ? { name: elsewhere.name, lines: elsewhere.address, phone: null } : returnAddressOf(desk.shop),
     service: null,
-    payer: lines.length > 0 && lines.every(line => isCustomersFault(line.reason)) ? 'customer' : 'shop',
+    payer: wayBackPayer(JSON.parse(rma.findings))?.payer ?? payerByFault(lines),
     item: 1,
     itemCount: 1,
     weightGrams: known.length > 0 && known.length === weights.length ? known.reduce((sum, one) => sum + one, 0) : null,
@@ -47,6 +48,11 @@ export async function returnLabelOf(desk: PaperDesk, returnId: string, copy = 0)
       words.say('paper.instruction_proof'),
     ],
   }
+}
+
+/** Who pays where the policy says nothing: the customer, when every line is their choice. */
+function payerByFault(lines: readonly { readonly reason: string }[]): 'shop' | 'customer' {
+  return lines.length > 0 && lines.every(line => isCustomersFault(line.reason)) ? 'customer' : 'shop'
 }
 
 function isCustomersFault(reason: string): boolean {

@@ -42,7 +42,7 @@ export function LabelledText(props: {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly onBlur?: () => void
-  readonly type?: 'text' | 'date' | 'search'
+  readonly type?: 'text' | 'date' | 'time' | 'search'
   readonly unit?: string
   readonly autoFocus?: boolean
   readonly disabled?: boolean

@@ -72,13 +72,16 @@ function requestOf(sale: string, draft: string | null, lines: readonly Wanted[])
   }
 }
 
-/** Authorizes a requested return, with a second person's approval where one is needed. */
+/** Authorizes a requested return, in part where units are left out, with a second person's approval where one is needed. */
 export async function authorize(
   returnId: string,
   keyOf: KeyOf,
   ask: AskApproval,
+  declined: Sent<'returns.authorize'>['declined'] = undefined,
 ): Promise<Result<null, AcceptFailure>> {
-  const first = await callDesk('returns.authorize', { return: returnId }, keyOf('authorize'))
+  const asked = { return: returnId, ...(declined === undefined ? {} : { declined }) }
+  const step = declined === undefined ? '' : JSON.stringify(declined)
+  const first = await callDesk('returns.authorize', asked, keyOf(`authorize${step}`))
   const need = first.ok ? first.value.approval : first.failure.code === 'approval_needed' ? first.failure : null
   if (first.ok && first.value.outcome === 'authorized') return ok(null)
   if (!need) return first.ok ? refuse({ code: 'given_up' }) : first
@@ -87,11 +90,11 @@ export async function authorize(
   const second = await callDesk(
     'returns.authorize',
     {
-      return: returnId,
+      ...asked,
       overrideReason: signed.reason,
       ...(signed.approval === '' ? {} : { approval: signed.approval }),
     },
-    keyOf(`approve:${signed.approval}`),
+    keyOf(`approve:${signed.approval}${step}`),
   )
   if (!second.ok) return second
   return second.value.outcome === 'authorized' ? ok(null) : refuse({ code: 'given_up' })

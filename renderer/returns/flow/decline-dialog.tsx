@@ -2,8 +2,10 @@ import { styled } from '@mui/material/styles'
 import TextField from '@mui/material/TextField'
 import { useRef, useState } from 'react'
 import { ulid } from 'ulid'
-import type { Failure } from '../../../shared/result.ts'
+import { type Failure, ok } from '../../../shared/result.ts'
 import { type DeclineReason, declineReasons } from '../../../shared/returns/decline-reasons.ts'
+import type { ClaimedReason } from '../../../shared/returns/reasons.ts'
+import type { ReturnChannel } from '../../../shared/returns/return-types.ts'
 import type { SaleView } from '../../../shared/sales/contract.ts'
 import { callDesk } from '../../call/call-desk.ts'
 import { explain } from '../../call/explain.ts'
@@ -12,15 +14,25 @@ import { DeskDialog } from '../../parts/desk-dialog.tsx'
 import { FindingLine } from '../../parts/finding-line.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
 import { useText } from '../../parts/text/use-text.ts'
-import type { Flow } from './flow-state.ts'
 
 const Stack = styled('form')({ display: 'flex', flexDirection: 'column', gap: 16 })
+
+/** A line as far as it was asked for. */
+interface AskedToDecline {
+  readonly saleLine: string
+  readonly quantity: number
+  readonly reason: ClaimedReason | null
+  readonly reasonNote: string
+}
 
 /** Declines what the customer asked for, with a reason from the list; the request stays on record. */
 export function DeclineDialog(props: {
   readonly sale: SaleView
-  readonly flow: Flow
+  readonly lines: readonly AskedToDecline[]
+  readonly channel?: ReturnChannel
   readonly draft: string | null
+  /** The request, where it was written down already. */
+  readonly made?: string | null
   readonly onClose: () => void
   readonly onDone: () => void
 }) {
@@ -33,7 +45,7 @@ export function DeclineDialog(props: {
   const send = async () => {
     if (reason === null || busy) return
     setBusy(true)
-    const lines = props.flow.lines.flatMap(line =>
+    const lines = props.lines.flatMap(line =>
       line.reason === null
         ? []
         : [
@@ -45,11 +57,14 @@ export function DeclineDialog(props: {
             },
           ],
     )
-    const requested = await callDesk(
-      'returns.request',
-      { sale: props.sale.id, lines, ...(props.draft === null ? {} : { return: props.draft }) },
-      keys.current.request,
-    )
+    const channel = props.channel ?? 'counter'
+    const requested = props.made
+      ? ok({ return: props.made })
+      : await callDesk(
+          'returns.request',
+          { sale: props.sale.id, channel, lines, ...(props.draft === null ? {} : { return: props.draft }) },
+          keys.current.request,
+        )
     const declined = requested.ok
       ? await callDesk(
           'returns.decline',
@@ -91,7 +106,7 @@ export function DeclineDialog(props: {
           type="submit"
           keys="Enter"
           busy={busy}
-          disabled={reason === null || props.flow.lines.every(line => line.reason === null)}
+          disabled={reason === null || props.lines.every(line => line.reason === null)}
         >
           {t('flow.decline')}
         </KeyButton>

@@ -95,6 +95,12 @@ export function WalkInReturn({
       run: () => flow.active && change({ is: 'drop', saleLine: flow.active }),
       enabled: flow.active !== null && !accepted,
     },
+    {
+      keys: 'm',
+      label: 'mail_in.begin',
+      run: () => go(`/sales/${sale.id}/mail-in`),
+      enabled: flow.lines.length === 0 && !accepted,
+    },
     { keys: 'n', label: 'flow.decline', run: () => setDeclining(true), enabled: flow.lines.length > 0 && !accepted },
     ...sale.lines
       .filter(line => line.kind === 'product')
@@ -190,6 +196,11 @@ export function WalkInReturn({
               {t('flow.drop')}
             </KeyButton>
           ) : null}
+          {flow.lines.length === 0 ? (
+            <KeyButton keys="m" onClick={() => go(`/sales/${sale.id}/mail-in`)}>
+              {t('mail_in.begin')}
+            </KeyButton>
+          ) : null}
           {flow.lines.length > 0 ? (
             <KeyButton keys="n" onClick={() => setDeclining(true)}>
               {t('flow.decline')}
@@ -213,7 +224,7 @@ export function WalkInReturn({
       {declining ? (
         <DeclineDialog
           sale={sale}
-          flow={flow}
+          lines={flow.lines}
           draft={walk.draftId}
           onClose={() => setDeclining(false)}
           onDone={() => go('/')}

@@ -4,6 +4,7 @@ import type { Output } from '../../../shared/contract.ts'
 import type { ClaimedReason } from '../../../shared/returns/reasons.ts'
 import {
   keyOfSecondReason,
+  moveSecondReason,
   offerSecondReason,
   retireSecondReason,
   type SecondReasons,
@@ -55,7 +56,7 @@ export function ReasonDialog(props: {
   const { offered, retired } = secondReasonsOf(head.settings, reason)
   const write = async (
     next: SecondReasons,
-    text: 'second_reasons.added' | 'second_reasons.was_retired',
+    text: 'second_reasons.added' | 'second_reasons.was_retired' | 'second_reasons.was_moved',
     of: string,
   ) => {
     const settings = { ...head.settings, ...writable(next) }
@@ -63,6 +64,8 @@ export function ReasonDialog(props: {
     if (reply.ok) notice({ text, values: { name: of } })
     return reply.ok
   }
+  const move = (one: string, by: -1 | 1) =>
+    write(moveSecondReason(head.settings, reason, one, by), 'second_reasons.was_moved', one)
   const offer = async (wanted: string) => {
     const next = offerSecondReason(head.settings, reason, wanted)
     if (!next.ok) {
@@ -81,6 +84,28 @@ export function ReasonDialog(props: {
               <li key={one}>
                 <KeyHint keys={keyOfSecondReason(index) ?? ''} />
                 <span>{one}</span>
+                {owner && offered.length > 1 ? (
+                  <>
+                    <KeyButton
+                      quiet
+                      size="small"
+                      aria-label={t('second_reasons.move_up', { name: one })}
+                      disabled={save.isRunning || index === 0}
+                      onClick={() => void move(one, -1)}
+                    >
+                      ↑
+                    </KeyButton>
+                    <KeyButton
+                      quiet
+                      size="small"
+                      aria-label={t('second_reasons.move_down', { name: one })}
+                      disabled={save.isRunning || index === offered.length - 1}
+                      onClick={() => void move(one, 1)}
+                    >
+                      ↓
+                    </KeyButton>
+                  </>
+                ) : null}
                 {owner ? (
                   <KeyButton
                     quiet

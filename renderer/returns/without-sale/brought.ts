@@ -12,6 +12,8 @@ export interface BroughtItem {
   readonly quantity: number
   readonly reason: ClaimedReason | ''
   readonly note: string
+  /** The shop's own finer reason. */
+  readonly secondReason: string | null
   readonly serial: string
   /** What one gives, as typed; empty: the most there is. */
   readonly each: string
@@ -64,6 +66,7 @@ export function askedOf(brought: Brought, currency: string): Sent<'returns.reque
           quantity: item.quantity,
           reason,
           ...(item.note.trim() === '' ? {} : { reasonNote: item.note.trim() }),
+          ...(item.secondReason === null ? {} : { secondReason: item.secondReason }),
           ...(item.serial.trim() === '' ? {} : { serial: item.serial.trim() }),
           ...(eachMinor === null || eachMinor < 0 ? {} : { eachMinor }),
         },

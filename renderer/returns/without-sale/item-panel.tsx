@@ -3,6 +3,8 @@ import { Link } from 'wouter'
 import type { Output } from '../../../shared/contract.ts'
 import { claimedReasons, needsNote } from '../../../shared/returns/reasons.ts'
 import type { TypeWithoutSale } from '../../../shared/returns/return-types.ts'
+import { secondReasonsOf } from '../../../shared/returns/second-reasons.ts'
+import { useDeskQuery } from '../../call/use-desk-query.ts'
 import { FindingLine } from '../../parts/finding-line.tsx'
 import { LabelledSelect, LabelledText } from '../../parts/form/labelled.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
@@ -38,6 +40,8 @@ export function ItemPanel(props: {
   const t = useText()
   const format = useFormat()
   const reason = reasonOfItem(type, item)
+  const shop = useDeskQuery('shop.read', {}).value?.settings
+  const finer = shop && reason !== null ? secondReasonsOf(shop, reason).offered : []
   const noteNeeded = reason !== null && needsNote(reason)
   return (
     <Panel>
@@ -73,7 +77,18 @@ export function ItemPanel(props: {
               { value: '' as const, label: t('without_sale.choose_reason') },
               ...claimedReasons.map(value => ({ value, label: t(`reason.${value}`) })),
             ]}
-            onChange={value => onChange({ reason: value })}
+            onChange={value => onChange({ reason: value, secondReason: null })}
+          />
+        ) : null}
+        {finer.length > 0 ? (
+          <LabelledSelect
+            label={t('second_reasons.choice')}
+            value={item.secondReason ?? ''}
+            options={[
+              { value: '', label: t('second_reasons.not_said') },
+              ...finer.map(value => ({ value, label: value })),
+            ]}
+            onChange={value => onChange({ secondReason: value === '' ? null : value })}
           />
         ) : null}
         {noteNeeded ? (

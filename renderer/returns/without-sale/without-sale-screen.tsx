@@ -188,5 +188,5 @@ export function WithoutSaleScreen() {
 }
 
 function emptyItem(product: string | null, name: string): BroughtItem {
-  return { key: ulid(), product, name, quantity: 1, reason: '', note: '', serial: '', each: '' }
+  return { key: ulid(), product, name, quantity: 1, reason: '', note: '', secondReason: null, serial: '', each: '' }
 }
