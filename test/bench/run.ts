@@ -7,6 +7,7 @@ import { benchImport, fillShop } from './import.ts'
 import { benchLookUps } from './look-ups.ts'
 import { benchRollups } from './rollups.ts'
 import { type Measured, show } from './show.ts'
+import { benchTyping } from './typing.ts'
 
 /**
  * `npm run bench`: each piece of work beside its floor, in the same run. Ratios carry over between machines,
@@ -27,6 +28,7 @@ try {
     await desk.close()
   }
   measured.push(...(await benchFilesOut(join(folder, 'out'))))
+  measured.push(...(await benchTyping()))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -76,30 +76,6 @@ test('typing finds, arrows choose, Enter opens, an exact number opens at once', 
   await expect(page.getByRole('combobox')).toHaveValue('')
 })
 
-test('typing into the scan box costs less than 4 ms a key', async ({ page, served }) => {
-  await page.goto(`${served.address}/products`)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.keyboard.press('F2')
-  const spent = await page.evaluate(() => {
-    const times: number[] = []
-    let begun = 0
-    window.addEventListener('keydown', () => {
-      begun = performance.now()
-    })
-    document.querySelector('[role=combobox]')?.addEventListener('input', () => {
-      queueMicrotask(() => times.push(performance.now() - begun))
-    })
-    Object.assign(window, { spentOnKeys: times })
-    return times
-  })
-  expect(spent).toEqual([])
-  await page.keyboard.type('resistance band set', { delay: 45 })
-  const times = await page.evaluate(() => (window as unknown as { spentOnKeys: number[] }).spentOnKeys)
-  const middle = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
-  expect(times).toHaveLength('resistance band set'.length)
-  expect(middle).toBeLessThan(4)
-})
-
 test('keys below a dialog sleep, and the focus returns when it closes', async ({ page, served }) => {
   await page.goto(`${served.address}/returns`)
   await page.getByRole('heading', { level: 1 }).waitFor()
