@@ -14,6 +14,7 @@ const unbundled = [
   '@napi-rs/canvas',
   'bwip-js',
   'dejavu-fonts-ttf',
+  '@fontsource/unifontex',
   'serialport',
   'koffi',
   '@hyzyla/pdfium',

@@ -27,6 +27,8 @@ export interface Room {
   readonly packs: string
   /** Carriers' labels, by the hash of their bytes. */
   readonly labels: string
+  /** Proofs of what was destroyed, by the hash of their bytes. */
+  readonly proofs: string
   /** Photos of goods, by the hash of their bytes. */
   readonly photos: string
   readonly resources: string

@@ -11,6 +11,7 @@ import { type Amount, sumAmounts } from '../../shared/settlements/amount.ts'
 import type { Reader } from '../database/open.ts'
 import { storedAmount } from '../settlements/amounts.ts'
 import { exchangePaymentsOf, exchangesOf } from './gather-exchanges.ts'
+import { recoveriesOf } from './gather-recoveries.ts'
 
 /**
  * Everything of a month that the journal is made of, in the shop's currency: what happened in it, and what took back in
@@ -25,6 +26,7 @@ export async function gatherFacts(db: Reader, month: string, currency: string): 
     storeCredits: await storeCreditsOf(db, month, currency),
     labels: await labelsOf(db, month, currency),
     stock: await stockOf(db, month),
+    recoveries: await recoveriesOf(db, month, currency),
   }
 }
 

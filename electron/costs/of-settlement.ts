@@ -1,10 +1,12 @@
+import { mulDiv } from '../../shared/money.ts'
 import type { SettlementPreview } from '../../shared/settlements/preview.ts'
 import type { Writing } from '../context.ts'
 import { recordCost } from './store.ts'
 
 /**
  * What a settlement costs beside the goods, net of tax: outbound shipping given back, the customer's own label and the
- * bonus; fees and deductions kept count against it.
+ * bonus; fees and deductions kept count against it. A payment given back to a card loses what its acceptance had cost,
+ * at the shop's rate.
  */
 export async function recordSettled(
   desk: Writing,
@@ -16,4 +18,9 @@ export async function recordSettled(
   await recordCost(desk, { ...of, kind: 'label', amountMinor: preview.ownLabelMinor })
   await recordCost(desk, { ...of, kind: 'bonus', amountMinor: preview.bonusMinor })
   await recordCost(desk, { ...of, kind: 'fee_kept', amountMinor: -keptMinor })
+  const { cardFeeMilli, cardFeeMinor } = desk.shop
+  const lostMinor = preview.plan.payouts
+    .filter(payout => payout.kind === 'card')
+    .reduce((sum, payout) => sum + mulDiv(payout.amountMinor, cardFeeMilli, 100_000) + cardFeeMinor, 0)
+  await recordCost(desk, { ...of, kind: 'refund_fee', amountMinor: lostMinor })
 }

@@ -80,6 +80,12 @@ type CostOf = { readonly dispositionId: string } | { readonly settlementId: stri
 
 /** Takes back the automatic costs and the moves of a decision, settlement or parcel, each by an opposite of today. */
 export async function takeBackCosts(desk: Writing, of: CostOf): Promise<void> {
+  await takeBackEntries(desk, of)
+  if ('dispositionId' in of) await takeBackMoves(desk, of.dispositionId)
+}
+
+/** Takes back the automatic costs alone. */
+export async function takeBackEntries(desk: Writing, of: CostOf): Promise<void> {
   const [column, id] = columnOf(of)
   const costs = await desk.db.selectFrom('costEntry').selectAll().where(column, '=', id).execute()
   for (const cost of standing(costs)) {
@@ -93,9 +99,15 @@ export async function takeBackCosts(desk: Writing, of: CostOf): Promise<void> {
       .values({ ...cost, ...opposite, ...stamp(desk) })
       .execute()
   }
-  if (column !== 'dispositionId') return
-  const moved = await desk.db.selectFrom('stockMove').selectAll().where('dispositionId', '=', id).execute()
-  for (const move of standing(moved)) {
+}
+
+/** The moves of a decision that nothing took back. */
+export async function standingMoves(db: Reader, dispositionId: string) {
+  return standing(await db.selectFrom('stockMove').selectAll().where('dispositionId', '=', dispositionId).execute())
+}
+
+async function takeBackMoves(desk: Writing, dispositionId: string): Promise<void> {
+  for (const move of await standingMoves(desk.db, dispositionId)) {
     await takeBackMove(desk, move)
   }
 }

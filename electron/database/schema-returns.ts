@@ -186,6 +186,12 @@ export interface DispositionTable {
   localDay: string
   /** When its units were first decided, where it replaces an earlier decision; null: its own day. */
   firstDay: string | null
+  /** Out to a repairer since, and back since. */
+  outDay: string | null
+  backDay: string | null
+  /** Due back from the repairer, or kept until. */
+  dueOn: string | null
+  lotId: string | null
 }
 
 export interface StoreCreditTable {

@@ -5,6 +5,7 @@ import type { SchemaCustomers } from './schema-customers.ts'
 import type { SchemaEvidence } from './schema-evidence.ts'
 import type { SchemaExchanges } from './schema-exchanges.ts'
 import type { SchemaPrinting } from './schema-printing.ts'
+import type { SchemaQueues } from './schema-queues.ts'
 import type { SchemaReports } from './schema-reports.ts'
 import type { SchemaReturns } from './schema-returns.ts'
 import type { SchemaSales } from './schema-sales.ts'
@@ -31,6 +32,7 @@ export interface DB
     SchemaEvidence,
     SchemaExchanges,
     SchemaPrinting,
+    SchemaQueues,
     SchemaReports,
     SchemaReturns,
     SchemaSales,

@@ -18,6 +18,9 @@ const settings: Sent<'shop.setUp'>['shop'] = {
   taxNumber: 'DE000000000',
   taxMode: 'inclusive',
   labourRateMinor: 2400,
+  usualLabelMinor: 520,
+  repackMinor: 90,
+  disposalMinor: 150,
   receiptFooter: 'Thank you. Keep this receipt.',
   secondReasons: {
     failed_in_use: ['snapped', 'stopped working', 'came apart'],
@@ -29,6 +32,12 @@ const fee: PolicyEntry = {
   rule: 'restocking_fee',
   scope: { kind: 'shop' },
   settings: { basis: 'percent', percentMilli: 10_000, onlyOpened: true },
+}
+
+const keep: PolicyEntry = {
+  rule: 'keep_item',
+  scope: { kind: 'shop' },
+  settings: { upToMinor: 2_500, maxPerCustomer: 2 },
 }
 
 /** Founds the demo shop: its people, its policy and its catalogue. Answers each product's id by its code. */
@@ -55,6 +64,7 @@ export async function foundShop(desk: DemoDesk, files: DemoFiles, today: Day): P
             entry.rule === 'approval_above' ? { ...entry, settings: { counterMinor: 15_000 } } : entry,
           ),
           fee,
+          keep,
           ...euStatutoryEntries,
         ],
       },

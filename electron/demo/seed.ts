@@ -3,11 +3,13 @@ import { addDays, epochOf, type Instant, instantOf, localDay, toInstantText } fr
 import type { Room } from '../context.ts'
 import type { Engine } from '../desk/engine.ts'
 import { addCustomers } from './add-customers.ts'
+import { clearLists } from './carry-out.ts'
 import { openDemoDesk } from './demo-desk.ts'
 import { readDemoFiles } from './demo-files.ts'
 import { foundShop } from './found-shop.ts'
 import { type Ground, inventSales, pastDays } from './invent-sales.ts'
 import { leaveEvidence } from './leave-evidence.ts'
+import { leaveKept } from './leave-kept.ts'
 import { postStories } from './leave-post.ts'
 import { leaveWaiting, waitingNumbers } from './leave-waiting.ts'
 import { planReturns } from './plan-returns.ts'
@@ -42,9 +44,11 @@ export async function seedDemo(engine: Engine, room: Room, now: Instant): Promis
     const end = toInstantText(epochOf(now) - 45 * 60_000)
     const plans = planReturns(lines, { ...ground, now: end }, waitingNumbers)
     const byPost = postStories(desk, lines, plans, waitingNumbers, { ...ground, now: end })
-    await playOut(desk, [...plans.map(plan => takeBack(desk, plan, { now: end })), ...byPost])
+    const past = plans.map(plan => takeBack(desk, plan, { now: end }))
+    await playOut(desk, [...past, ...byPost, clearLists(desk, firstDay, today)])
     await leaveWaiting(desk, lines, now)
     await leaveEvidence(desk, lines)
+    await leaveKept(desk, today)
     await engine.file.db.deleteFrom('session').execute()
   } finally {
     raw.pragma('synchronous = full')

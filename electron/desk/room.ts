@@ -22,6 +22,7 @@ export function openRoom(folder: string, options: { readonly demo: boolean; read
     backups: make('backups'),
     packs: make('packs'),
     labels: make('labels'),
+    proofs: make('proofs'),
     photos: make('photos'),
     resources: options.resources,
     pepper: Buffer.from(readFileSync(keyPath, 'utf8'), 'base64'),

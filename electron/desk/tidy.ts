@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { sweepPhotos } from '../photos/photo-files.ts'
 import { interruptJobs } from '../printing/spool/interrupt-jobs.ts'
+import { sweepProofs } from '../queues/proof-files.ts'
 import type { Inside } from '../runner.ts'
 import { isStaging } from '../sales/import/staging.ts'
 import { undoUnfinished } from '../sales/import/undo.ts'
@@ -23,6 +24,7 @@ export async function tidyDesk(desk: Inside): Promise<void> {
   for (const name of readdirSync(desk.room.folder))
     if (isStaging(name)) rmSync(join(desk.room.folder, name), { force: true })
   await sweepLabels(desk.db, desk.room)
+  await sweepProofs(desk.db, desk.room)
   await sweepPhotos(desk.db, desk.room)
   const jobsInterrupted = Number(jobs.numUpdatedRows)
   if (jobsInterrupted > 0 || printJobsInDoubt > 0 || importsUndone > 0)

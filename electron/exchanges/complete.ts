@@ -29,8 +29,9 @@ export const completeExchange: Handler<'exchanges.complete'> = async (desk, inpu
   const signed = await checkSigned(desk, approval, input.approval)
   if (!signed.ok) return signed
   const recorded = await recordExchange(desk, prepared.value, {
-    event: 'complete',
-    dueDay: null,
+    event: input.dueDay === undefined ? 'complete' : 'give_ahead',
+    dueDay: input.dueDay ?? null,
+    claimId: input.claim ?? null,
     payments: payments.value,
     wish: input.wish,
     reference: input.reference || null,

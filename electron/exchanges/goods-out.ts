@@ -20,6 +20,8 @@ export interface GoodsOut extends AskedGoods {
   readonly serials: readonly string[]
   readonly lot: string | null
   readonly unitCostMinor: number | null
+  readonly missingSerials: number
+  readonly needsLot: boolean
 }
 
 export type GoodsProblem =
@@ -49,8 +51,9 @@ export async function findGoods(
     if (!product) return refuse({ code: 'product_unknown', product: one.product })
     const serials = await serialProblem(desk, product, one, named, isSure)
     if (serials) return refuse(serials)
-    const lot = await lotProblem(desk, product, one.lot ?? null, isSure)
-    if (lot) return refuse(lot)
+    const lot = await lotOf(desk, product, one.lot ?? null)
+    if (lot.stopped) return refuse({ code: 'lot_stopped', lot: one.lot ?? '' })
+    if (lot.needed && isSure) return refuse({ code: 'lot_needed', product: product.name })
     const rates = product.priceMinor === null ? null : await ratesToday(desk.db, product, desk.shop)
     found.push({
       productId: product.id,
@@ -60,6 +63,8 @@ export async function findGoods(
       serials: one.serials,
       lot: one.lot ?? null,
       unitCostMinor: product.unitCostMinor,
+      missingSerials: product.serialTracked === 1 ? one.quantity - one.serials.length : 0,
+      needsLot: lot.needed,
       today: product.priceMinor === null || rates === null ? null : { unitMinor: product.priceMinor, rates },
     })
   }
@@ -114,20 +119,18 @@ async function isWithCustomer(db: Reading['db'], productId: string, serial: stri
   return back === undefined
 }
 
-async function lotProblem(
+/** Whether a lot may go out, and whether it must be said. */
+async function lotOf(
   { db }: Reading | Writing,
   product: Product,
   lot: string | null,
-  isSure: boolean,
-): Promise<GoodsProblem | null> {
+): Promise<{ readonly stopped: boolean; readonly needed: boolean }> {
   const stopped = await db
     .selectFrom('lot')
     .select('code')
     .where('productId', '=', product.id)
     .where('stopSale', '=', 1)
     .execute()
-  if (lot !== null) return stopped.some(one => one.code === lot) ? { code: 'lot_stopped', lot } : null
-  return isSure && (product.lotTracked === 1 || stopped.length > 0)
-    ? { code: 'lot_needed', product: product.name }
-    : null
+  if (lot !== null) return { stopped: stopped.some(one => one.code === lot), needed: false }
+  return { stopped: false, needed: product.lotTracked === 1 || stopped.length > 0 }
 }

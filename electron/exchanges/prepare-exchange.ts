@@ -1,16 +1,21 @@
 import { type PricedGoods, priceGoods, priceReplacement } from '../../shared/exchanges/goods-price.ts'
 import { type MetLegs, meetLegs } from '../../shared/exchanges/legs.ts'
+import {
+  type ExchangeKind,
+  type ExchangeOutcome,
+  exchangeOutcomes,
+  outcomeOf,
+} from '../../shared/exchanges/outcomes.ts'
 import type { Sentence } from '../../shared/fields.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
-import type { Outcome } from '../../shared/returns/outcomes.ts'
 import type { ApprovalNeed } from '../../shared/returns/views.ts'
 import type { PayoutWish } from '../../shared/settlements/fields.ts'
-import { planPayouts } from '../../shared/settlements/tenders.ts'
 import type { Reading, Writing } from '../context.ts'
 import type { PrepareProblem } from '../settlements/prepare-problem.ts'
 import { type PreparedSettlement, prepareSettlement } from '../settlements/prepare-settlement.ts'
-import { decidesAlone, isAboveLimit } from '../settlements/second-person.ts'
+import { type ClaimNotToReplace, claimOf } from './claim-to-replace.ts'
 import { findGoods, type GoodsOut, type GoodsProblem, type WantedGoods } from './goods-out.ts'
+import { approvalFor, withRest } from './rest-of-settlement.ts'
 
 /** What quote and completion are asked for alike. */
 export interface AskedExchange {
@@ -18,6 +23,9 @@ export interface AskedExchange {
   readonly lines?: readonly { readonly line: string; readonly quantity: number }[] | undefined
   readonly goods: readonly WantedGoods[]
   readonly wish: PayoutWish
+  /** Goods are given ahead. */
+  readonly dueDay?: string | undefined
+  readonly claim?: string | undefined
 }
 
 /** Both legs of an exchange, worked out from what the file says now. */
@@ -26,7 +34,8 @@ export interface PreparedExchange {
   readonly old: PreparedSettlement
   readonly goods: readonly GoodsOut[]
   readonly priced: readonly PricedGoods[]
-  readonly legs: Omit<MetLegs, 'kind'> & { readonly kind: MetLegs['kind'] | 'replacement'; readonly soldMinor: number }
+  readonly legs: Omit<MetLegs, 'kind'> & { readonly kind: ExchangeKind; readonly soldMinor: number }
+  readonly offers: readonly ExchangeOutcome[]
   /** A second person that has to sign for what goes back; null when nobody has to. */
   readonly approval: ApprovalNeed | null
 }
@@ -37,6 +46,10 @@ export type ExchangeProblem =
   | { readonly code: 'other_currency'; readonly currency: string }
   | { readonly code: 'exchange_not_offered'; readonly outcome: Sentence }
   | { readonly code: 'price_unknown'; readonly product: string }
+  | { readonly code: 'due_day_past' }
+  | { readonly code: 'no_money_ahead'; readonly backMinor: number; readonly currency: string }
+  | { readonly code: 'replacement_units'; readonly count: number }
+  | ClaimNotToReplace
 
 /** Works both legs out; writes nothing. `isSure` false: goods may still lack what only the completion needs. */
 export async function prepareExchange(
@@ -44,9 +57,18 @@ export async function prepareExchange(
   asked: AskedExchange,
   isSure: boolean,
 ): Promise<Result<PreparedExchange, ExchangeProblem>> {
+  if (asked.dueDay !== undefined && asked.dueDay <= desk.today) return refuse({ code: 'due_day_past' })
+  const claimed = await claimOf(desk, asked)
+  if (!claimed.ok) return claimed
+  const claim = claimed.value
+  const ahead = asked.dueDay !== undefined
   const prepared = await prepareSettlement(desk, {
-    ...{ return: asked.return, wish: 'original', operation: 'exchanges.complete', isExchanged: true },
-    what: { basis: 'accepted', lines: asked.lines },
+    return: asked.return,
+    wish: 'original',
+    what: { basis: ahead ? 'advance_exchange' : 'accepted', lines: claim ? [claim] : asked.lines },
+    operation: 'exchanges.complete',
+    isExchanged: true,
+    goodsAlone: claim ? 'at_no_charge' : ahead ? 'with_fees' : undefined,
   })
   if (!prepared.ok) return prepared
   const old = prepared.value
@@ -54,25 +76,36 @@ export async function prepareExchange(
   if (sale.currency !== desk.shop.currency) return refuse({ code: 'other_currency', currency: sale.currency })
   const goods = await findGoods(desk, asked.goods, isSure)
   if (!goods.ok) return goods
-  const priced = price(desk, old, goods.value, false)
+  const priced = price(desk, old, goods.value, claim !== null)
   if (priced.unpriced !== null) {
     return refuse({ code: 'price_unknown', product: goods.value[priced.unpriced]?.name ?? '' })
   }
   const { preview } = old.composed
   const soldMinor = priced.lines.reduce((sum, one) => sum + one.price.grossMinor, 0)
   const met = meetLegs({ creditMinor: preview.credit.grossMinor, dueMinor: preview.dueMinor, soldMinor })
-  const refused = goods.value.length === 0 ? null : notOffered(old, met.kind)
-  if (refused !== null)
-    return refuse({ code: 'exchange_not_offered', outcome: { key: `outcome.${refused}`, values: {} } })
+  const kind: ExchangeKind = claim ? 'replacement' : met.kind
+  const offers = claim ? exchangeOutcomes : offersOf(old)
+  const outcome = outcomeOf(kind)
+  if (goods.value.length > 0 && !offers.includes(outcome)) {
+    return refuse({ code: 'exchange_not_offered', outcome: { key: `outcome.${outcome}`, values: {} } })
+  }
   const { wish } = asked
-  if (met.backMinor > 0 && wish !== 'original' && !old.composed.ways.free.includes(wish))
+  if (met.backMinor > 0 && wish !== 'original' && !old.composed.ways.free.includes(wish)) {
     return refuse({ code: 'payout_not_allowed', kind: wish })
-  const legs = { ...met, soldMinor }
+  }
+  if (ahead && met.backMinor > 0 && goods.value.length > 0) {
+    return refuse({ code: 'no_money_ahead', backMinor: met.backMinor, currency: sale.currency })
+  }
+  const units = old.units.reduce((sum, one) => sum + one.units, 0)
+  const given = goods.value.reduce((sum, one) => sum + one.quantity, 0)
+  if (claim && isSure && given !== units) return refuse({ code: 'replacement_units', count: units })
+  const legs = { ...met, kind, soldMinor }
   return ok({
     old: withRest(desk, old, asked.wish, met.backMinor),
     goods: goods.value,
     priced: priced.lines,
     legs,
+    offers,
     approval: await approvalFor(desk, asked.return, met.backMinor),
   })
 }
@@ -87,34 +120,9 @@ function price(desk: Reading | Writing, old: PreparedSettlement, goods: readonly
   return priceGoods(desk.shop.taxMode, paid, goods)
 }
 
-/** The outcome that the policy doesn't offer for some of the units; null: it does for all. */
-function notOffered({ units }: PreparedSettlement, kind: MetLegs['kind']): Outcome | null {
-  const outcome = kind === 'even' ? 'exchange_even' : 'exchange_uneven'
-  const offered = units.every(({ evaluation }) => evaluation.outcomes?.includes(outcome) ?? true)
-  return offered ? null : outcome
-}
-
-/** The settlement with payouts for only what doesn't go into the new sale; a bonus is for money that stays a credit. */
-function withRest(
-  desk: Reading | Writing,
-  old: PreparedSettlement,
-  wish: PayoutWish,
-  backMinor: number,
-): PreparedSettlement {
-  const { preview, tenders, ways } = old.composed
-  const plan = planPayouts({
-    dueMinor: backMinor,
-    bonusMinor: 0,
-    tenders,
-    allowed: ways.free,
-    wish,
-    cashStepMinor: desk.shop.cashRoundingMinor,
-    toOriginal: ways.toOriginal,
-  })
-  return { ...old, composed: { ...old.composed, preview: { ...preview, bonusMinor: 0, plan } } }
-}
-
-async function approvalFor(desk: Reading | Writing, subject: string, backMinor: number): Promise<ApprovalNeed | null> {
-  if (!isAboveLimit(desk, backMinor) || (await decidesAlone(desk))) return null
-  return { operation: 'exchanges.complete', subject, amountMinor: backMinor, why: 'approval.above_limit' }
+/** What the policy offers for every unit that comes back; a policy that limits nothing offers both. */
+function offersOf({ units }: PreparedSettlement): readonly ExchangeOutcome[] {
+  return exchangeOutcomes.filter(outcome =>
+    units.every(({ evaluation }) => evaluation.outcomes?.includes(outcome) ?? outcome !== 'replacement'),
+  )
 }

@@ -27,10 +27,12 @@ export const quoteExchange: Handler<'exchanges.quote'> = async (desk, input) => 
     goods: priced.map(({ asked, quantity, price, from }) => {
       const product = goods[asked]
       if (!product) throw new Error('Priced goods that nobody asked for')
-      const { productId, sku, name } = product
+      const { productId, sku, name, missingSerials, needsLot } = product
       const { grossMinor, netMinor } = price
-      return { product: productId, sku, name, quantity, grossMinor, netMinor, taxes: taxViews(price), priceFrom: from }
+      const amounts = { grossMinor, netMinor, taxes: taxViews(price) }
+      return { asked, product: productId, sku, name, quantity, ...amounts, priceFrom: from, missingSerials, needsLot }
     }),
+    offers: [...prepared.value.offers],
     kind: legs.kind,
     dueMinor: preview.dueMinor,
     soldMinor: legs.soldMinor,

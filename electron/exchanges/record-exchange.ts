@@ -1,3 +1,4 @@
+import { outcomeOf } from '../../shared/exchanges/outcomes.ts'
 import { type ExchangeEvent, moveExchange } from '../../shared/exchanges/states.ts'
 import type { PayoutWish } from '../../shared/settlements/fields.ts'
 import type { Writing } from '../context.ts'
@@ -9,12 +10,11 @@ import { saveExchangeMove } from './store.ts'
 import { type CheckedPayment, type TakenPayment, takePayments } from './take-payments.ts'
 import { writeLineOrigins, writeSale } from './write-sale.ts'
 
-const outcomes = { even: 'exchange_even', uneven: 'exchange_uneven', replacement: 'replacement' } as const
-
 /** What staff said on top of what was worked out. */
 export interface ExchangeDetails {
   readonly event: ExchangeEvent
   readonly dueDay: string | null
+  readonly claimId: string | null
   readonly payments: readonly CheckedPayment[]
   readonly wish: PayoutWish
   /** Of money that already went back on the terminal. */
@@ -44,7 +44,7 @@ export async function recordExchange(
     reference: details.reference,
     approvalId: details.approvalId,
     reason: null,
-    outcome: outcomes[legs.kind],
+    outcome: outcomeOf(legs.kind),
   })
   const number = await nextNumber(desk, 'EX')
   const sale = await writeSale(desk, number, prepared)
@@ -57,6 +57,7 @@ export async function recordExchange(
       returnId: old.loaded.rma.id,
       settlementId: settled.settlement,
       saleId: sale,
+      claimId: details.claimId,
       kind: legs.kind,
       state: moved.value,
       creditUsedMinor: legs.usedMinor,

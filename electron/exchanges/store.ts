@@ -35,6 +35,19 @@ export async function owedMinor(db: Reader, exchange: ExchangeRecord): Promise<n
   return exchange.creditUsedMinor + exchange.paidMoreMinor - Number(carried.minor) - Number(paid.minor)
 }
 
+/** What a customer owes of exchanges of a return that were charged back: goods that come now are for that first. */
+export async function chargedBackMinor(db: Reader, returnId: string): Promise<number> {
+  const exchanges = await db
+    .selectFrom('exchange')
+    .selectAll()
+    .where('returnId', '=', returnId)
+    .where('state', '=', 'charged_back')
+    .execute()
+  let owes = 0
+  for (const exchange of exchanges) owes += await owedMinor(db, exchange)
+  return owes
+}
+
 /** Whether nothing of an exchange's new sale is on its way back, or was given back. */
 export async function areNewGoodsKept(db: Reader, saleId: string): Promise<boolean> {
   const row = await db

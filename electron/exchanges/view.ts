@@ -16,7 +16,7 @@ export async function viewExchange(desk: Reading, exchange: ExchangeRecord): Pro
     .executeTakeFirstOrThrow()
   const goods = await db
     .selectFrom('saleLine')
-    .select(['description', 'quantity'])
+    .select(['description', 'quantity', 'grossMinor'])
     .where('saleId', '=', exchange.saleId)
     .orderBy('lineNumber')
     .execute()

@@ -1,4 +1,5 @@
 import type { Input } from '../../shared/contract.ts'
+import { dispositionStatus, moveDisposition } from '../../shared/grading/disposition-states.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { isUnpaid } from '../../shared/returns/return-types.ts'
 import type { SuggestionView } from '../../shared/returns/views.ts'
@@ -6,21 +7,21 @@ import type { Handler, Writing } from '../context.ts'
 import { recordDisposed } from '../costs/of-grading.ts'
 import { takeBackCosts } from '../costs/store.ts'
 import { queueItemTag } from '../printing/queue-papers.ts'
+import { takeBackRecoveries } from '../queues/recoveries.ts'
 import { closeIfDone } from '../returns/close-if-done.ts'
-import { reasonOf, soldLineOf } from '../returns/loaded-return.ts'
+import { soldLineOf } from '../returns/loaded-return.ts'
 import { updateReturn } from '../returns/store.ts'
 import { disposedParts } from './disposed-parts.ts'
 import { type GradedLine, loadGradedLine } from './graded-line.ts'
 import { decidedUnits } from './revalue.ts'
 import {
-  answersOf,
   type DispositionRecord,
   type InspectionRecord,
   loadDispositions,
   loadInspections,
   undisposedUnits,
 } from './store.ts'
-import { suggestFor } from './suggest.ts'
+import { gradedUnitsOf, groundOf, type SuggestionGround, suggestFor } from './suggest.ts'
 
 type Asked = Input<'grading.dispose'>
 
@@ -37,8 +38,15 @@ export const disposeUnits: Handler<'grading.dispose'> = async (desk, input) => {
   if (input.replaces !== undefined && !replaced) {
     return refuse({ code: 'not_possible_from', state: 'replaced', event: 'change' })
   }
+  if (replaced) {
+    const status = dispositionStatus(replaced)
+    const moved = moveDisposition(status, status === 'done' ? 'correct' : 'change')
+    if (!moved.ok) return moved
+  }
   const inspections = await loadInspections(desk.db, [line.id])
-  const inspection = chooseInspection(found.value, input, inspections, dispositions, replaced)
+  const ground = await groundOf(desk, soldLineOf(loaded, line))
+  const graded = { ...found.value, ground }
+  const inspection = chooseInspection(graded, input, inspections, dispositions, replaced)
   if (!inspection.ok) return inspection
   const { suggestion } = inspection.value
   const why = refusedWhy(input, [suggestion, ...inspection.value.also])
@@ -49,7 +57,7 @@ export const disposeUnits: Handler<'grading.dispose'> = async (desk, input) => {
   await recordDisposed(
     desk,
     { returnId: loaded.rma.id, lineId: line.id, sold: soldLineOf(loaded, line) },
-    { disposition, code: input.code, parts: parts.get(disposition) ?? [] },
+    { disposition, code: input.code, parts: parts.get(disposition) ?? [], done: false, realMinor: null },
   )
   await updateReturn(desk, loaded.rma.id, {})
   if (isUnpaid(loaded.rma)) await closeIfDone(desk, loaded.rma.id)
@@ -62,11 +70,14 @@ export const disposeUnits: Handler<'grading.dispose'> = async (desk, input) => {
   return ok({ disposition, printJobs: [...printJobs] })
 }
 
-/** An earlier decision stays on record; what it did to stock and cost is taken back. */
+/** An earlier decision stays on record; what it did to stock and cost, and what was got for it, is taken back. */
 async function replace(desk: Writing, replaced: DispositionRecord): Promise<void> {
   await desk.db.updateTable('disposition').set({ current: 0 }).where('id', '=', replaced.id).execute()
   await takeBackCosts(desk, { dispositionId: replaced.id })
+  await takeBackRecoveries(desk, [replaced.id])
 }
+
+type Grounded = GradedLine & { readonly ground: SuggestionGround }
 
 interface Chosen {
   readonly id: string
@@ -81,7 +92,7 @@ function refusedWhy({ code }: Asked, suggestions: readonly (SuggestionView | nul
 
 /** The inspection whose units are meant: the replaced one's, else the first with room that allows it. */
 function chooseInspection(
-  graded: GradedLine,
+  graded: Grounded,
   asked: Asked,
   inspections: readonly InspectionRecord[],
   dispositions: readonly DispositionRecord[],
@@ -125,14 +136,8 @@ function stateOf({ line }: GradedLine): string {
   return rejected > 0 ? 'rejected' : 'awaiting'
 }
 
-function suggestionOf({ loaded, line }: GradedLine, inspection: InspectionRecord): SuggestionView | null {
-  return suggestFor(soldLineOf(loaded, line), {
-    grade: inspection.grade,
-    reason: reasonOf(line.reason),
-    foundReason: inspection.foundReason === null ? null : reasonOf(inspection.foundReason),
-    checklist: answersOf(inspection),
-    lot: inspection.foundLot ?? line.lotCode,
-  })
+function suggestionOf({ loaded, line, ground }: Grounded, inspection: InspectionRecord): SuggestionView | null {
+  return suggestFor(soldLineOf(loaded, line), gradedUnitsOf(line, inspection), ground)
 }
 
 async function writeDisposition(

@@ -15,7 +15,7 @@ import { checkDiminished } from './diminished-value.ts'
 import { type GradedLine, loadGradedLine } from './graded-line.ts'
 import { decidedUnits, revalueDisposed } from './revalue.ts'
 import { loadInspections, saveInspected, saveOpened } from './store.ts'
-import { suggestFor } from './suggest.ts'
+import { groundOf, suggestFor } from './suggest.ts'
 
 type Asked = Input<'grading.inspect'>
 type UnitsAre = 'accepted' | 'needs_decision' | 'rejected'
@@ -54,13 +54,12 @@ export const inspectUnits: Handler<'grading.inspect'> = async (desk, input) => {
     { kind: 'return', id: loaded.rma.id },
     { line: line.id, inspection, grade, quantity, foundReason, minutes, diminishedPercentMilli, unitsAre },
   )
-  const suggestion = suggestFor(soldLineOf(loaded, line), {
-    grade,
-    reason: reasonOf(line.reason),
-    foundReason: foundReason ?? null,
+  const graded = {
+    ...{ grade, reason: reasonOf(line.reason), foundReason: foundReason ?? null },
     checklist: input.checklist,
     lot: input.lot || line.lotCode,
-  })
+  }
+  const suggestion = suggestFor(units.sold, graded, await groundOf(desk, units.sold))
   return ok({ inspection, unitsAre, suggestion, mismatch: mismatchOf(found.value, input) })
 }
 

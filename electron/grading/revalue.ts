@@ -1,6 +1,6 @@
 import { dispositions as known } from '../../shared/grading/dispositions.ts'
 import type { Writing } from '../context.ts'
-import { recordDisposed, type UnitsOfLine, worthOfDisposed } from '../costs/of-grading.ts'
+import { type DecidedOn, recordDisposed, type UnitsOfLine, worthOfDisposed } from '../costs/of-grading.ts'
 import { takeBackCosts } from '../costs/store.ts'
 import { type DisposedPart, disposedParts } from './disposed-parts.ts'
 import { type DispositionRecord, loadDispositions, loadInspections } from './store.ts'
@@ -27,13 +27,22 @@ export async function revalueDisposed(
   before: DecidedUnits,
 ): Promise<void> {
   const now = await decidedUnits(desk, units.lineId)
-  for (const { id, code: text } of now.dispositions) {
-    const code = known.find(one => one === text)
-    if (code === undefined) throw new Error(`No disposition ${text}`)
-    const [old, fresh] = [before.parts.get(id) ?? [], now.parts.get(id) ?? []]
-    const worth = (parts: readonly DisposedPart[]) => worthOfDisposed(desk, units, code, parts)
-    if ((await worth(old)) === (await worth(fresh))) continue
+  for (const disposition of now.dispositions) {
+    const { id } = disposition
+    const old = decidedOn(disposition, before.parts.get(id) ?? [])
+    const fresh = decidedOn(disposition, now.parts.get(id) ?? [])
+    if ((await worthOfDisposed(desk, units, old)) === (await worthOfDisposed(desk, units, fresh))) continue
     await takeBackCosts(desk, { dispositionId: id })
-    await recordDisposed(desk, units, { disposition: id, code, parts: fresh })
+    await recordDisposed(desk, units, fresh)
   }
+}
+
+/** A stored decision as stock and cost see it, with what its units are graded. */
+export function decidedOn(
+  { id, code: text, state, realRecoveryMinor }: DispositionRecord,
+  parts: readonly DisposedPart[],
+): DecidedOn {
+  const code = known.find(one => one === text)
+  if (code === undefined) throw new Error(`No disposition ${text}`)
+  return { disposition: id, code, parts, done: state === 'done', realMinor: realRecoveryMinor }
 }

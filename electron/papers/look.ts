@@ -21,6 +21,7 @@ export const hands = {
   question: { font: 'text', size: 9, colour: colours.muted },
   heading: { font: 'bold', size: 10.5, colour: colours.ink },
   figure: { font: 'bold', size: 16, colour: colours.ink },
+  body: { font: 'text', size: 10, colour: colours.ink },
   note: { font: 'text', size: 8.5, colour: colours.ink },
 } as const satisfies Readonly<Record<string, Hand>>
 

@@ -23,6 +23,8 @@ export interface PaperFact {
 export type PaperPart =
   | { readonly is: 'heading'; readonly text: string }
   | { readonly is: 'note'; readonly text: string }
+  /** Lines that belong together, such as an address; a long one is wrapped. */
+  | { readonly is: 'lines'; readonly lines: readonly string[] }
   | { readonly is: 'figures'; readonly figures: readonly PaperFigure[] }
   | PaperBarcode
   | PaperChart

@@ -59,6 +59,11 @@ function drawPart(flow: Flow, part: PaperPart): void {
       writeLines(flow, lettering.wrap('text', hands.note.size, part.text, flow.wide, 12), hands.note)
       flow.y += 8
       break
+    case 'lines':
+      for (const line of part.lines)
+        writeLines(flow, lettering.wrap('text', hands.body.size, line, flow.wide, 12), hands.body)
+      flow.y += 8
+      break
     case 'figures':
       drawFigures(flow, part.figures)
       break

@@ -9,6 +9,7 @@ import { previewJob } from './preview.ts'
 import { listPrinters } from './printers.ts'
 import { reprintJob } from './reprint.ts'
 import { resolvePrintJob } from './resolve.ts'
+import { saveLogo } from './save-logo.ts'
 import { savePrinter } from './save-printer.ts'
 import { testPrinter } from './test.ts'
 
@@ -20,6 +21,7 @@ export const printingHandlers = {
   'printing.pause': pausePrinter,
   'printing.resume': resumePrinter,
   'printing.openDrawer': openDrawer,
+  'printing.saveLogo': saveLogo,
   'printing.importLabel': printCarrierLabel,
   'printing.test': testPrinter,
   'printing.jobs': listPrintJobs,

@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import { addDays, daysBetween } from '../../shared/calendar.ts'
 import type { Input } from '../../shared/contract.ts'
-import { type Disposition, dispositions as known } from '../../shared/grading/dispositions.ts'
-import type { Queued, QueueView } from '../../shared/queues/contract.ts'
+import { dispositions as known } from '../../shared/grading/dispositions.ts'
+import type { QueueView } from '../../shared/queues/contract.ts'
 import { ok, refuse } from '../../shared/result.ts'
 import type { Handler, Reading } from '../context.ts'
 import { type Place, readCursor, writeCursor } from '../database/cursor.ts'
-import { disposedParts } from '../grading/disposed-parts.ts'
-import { loadDispositions, loadInspections } from '../grading/store.ts'
+import { entriesInForce, knownCode, selectEntry, since, viewsOf } from './entry-views.ts'
 
 const pageSize = 100
 
@@ -21,15 +20,7 @@ export const findDispositions: Handler<'dispositions.find'> = async (desk, { cur
   const rows = await entryRows(desk, filters, place)
   const page = rows.slice(0, pageSize)
   const last = page.at(-1)
-  const grades = await gradesOf(
-    desk,
-    page.map(row => row.line),
-  )
-  const entries = page.map(({ returnId, returnNumber, code, ...row }): Queued => {
-    const ageDays = daysBetween(row.since, desk.today)
-    const found = grades.get(row.id) ?? []
-    return { ...row, code: knownCode(code), return: { id: returnId, number: returnNumber }, grades: found, ageDays }
-  })
+  const entries = await viewsOf(desk, page)
   return ok({
     queues: [...(await queuesOf(desk, filters))],
     entries,
@@ -37,24 +28,12 @@ export const findDispositions: Handler<'dispositions.find'> = async (desk, { cur
   })
 }
 
-const since = sql<string>`coalesce(disposition.first_day, disposition.local_day)`
-
-function knownCode(text: string): Disposition {
-  const code = known.find(one => one === text)
-  if (code === undefined) throw new Error(`No disposition ${text}`)
-  return code
-}
-
 /** Dispositions in force under the filters, whichever list they are on. */
 function matching(desk: Reading, { state, text = '', minDays = 0 }: Filters) {
   const part = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
   const has = (column: string) => sql<boolean>`lower(coalesce(${sql.ref(column)}, '')) like ${part} escape '\\'`
-  return desk.db
-    .selectFrom('disposition')
-    .innerJoin('returnLine', 'returnLine.id', 'disposition.returnLineId')
-    .innerJoin('visibleRma as rma', 'rma.id', 'returnLine.returnId')
-    .where('disposition.current', '=', 1)
-    .where('disposition.state', '=', state)
+  return entriesInForce(desk.db)
+    .where(sql<boolean>`disposition.state = ${sql.lit(state)}`)
     .$if(minDays > 0, select => select.where(since, '<=', addDays(desk.today, -minDays)))
     .$if(text !== '', select =>
       select.where(eb =>
@@ -64,29 +43,12 @@ function matching(desk: Reading, { state, text = '', minDays = 0 }: Filters) {
 }
 
 function entryRows(desk: Reading, filters: Filters, place: Place | null) {
-  return matching(desk, filters)
-    .leftJoin('staff', 'staff.id', 'disposition.byStaffId')
-    .select([
-      'disposition.id',
-      'disposition.code',
-      'disposition.state',
-      'rma.id as returnId',
-      'rma.number as returnNumber',
-      'returnLine.id as line',
-      'returnLine.description',
-      'returnLine.sku',
-      'returnLine.serial',
-      'returnLine.lotCode as lot',
-      'disposition.quantity',
-      'disposition.target',
-      'disposition.expectedRecoveryMinor as expectedMinor',
-      'disposition.realRecoveryMinor as realMinor',
-      since.as('since'),
-      'staff.name as by',
-    ])
+  return selectEntry(matching(desk, filters))
     .$if(filters.code !== undefined, select => select.where('disposition.code', '=', filters.code ?? ''))
     .$if(place !== null, select =>
-      select.where(sql<boolean>`(${since}, disposition.id) > (${place?.key ?? ''}, ${place?.id ?? ''})`),
+      select
+        .where(since, '>=', String(place?.key ?? ''))
+        .where(sql<boolean>`(${since}, disposition.id) > (${place?.key ?? ''}, ${place?.id ?? ''})`),
     )
     .orderBy(since)
     .orderBy('disposition.id')
@@ -110,12 +72,4 @@ async function queuesOf(desk: Reading, filters: Filters): Promise<readonly Queue
   return rows
     .map(({ oldest, code, ...row }) => ({ ...row, code: knownCode(code), oldestDays: daysBetween(oldest, desk.today) }))
     .toSorted((one, other) => known.indexOf(one.code) - known.indexOf(other.code))
-}
-
-/** The grades that the units of each disposition have now. */
-async function gradesOf(desk: Reading, lines: readonly string[]) {
-  if (lines.length === 0) return new Map<string, Queued['grades']>()
-  const some = [...new Set(lines)]
-  const parts = disposedParts(await loadInspections(desk.db, some), await loadDispositions(desk.db, some))
-  return new Map([...parts].map(([id, found]) => [id, [...new Set(found.map(part => part.grade))]]))
 }

@@ -12,6 +12,7 @@ const amounts = [
   'deductionMinor',
   'shippingMinor',
   'bonusMinor',
+  'ownLabelMinor',
   'totalMinor',
 ] as const
 
@@ -45,6 +46,7 @@ export const settlementsByDay: Report = {
         sql<number>`${-sign} * deduction_minor`.as('deductionMinor'),
         sql<number>`${sign} * (shipping_gross_minor - return_shipping_gross_minor)`.as('shippingMinor'),
         sql<number>`${sign} * bonus_minor`.as('bonusMinor'),
+        sql<number>`${sign} * own_label_minor`.as('ownLabelMinor'),
         sql<number>`${sign} * total_minor`.as('totalMinor'),
       ] as const
     const given = desk.db

@@ -8,9 +8,13 @@ export async function openExtraLines(
   desk: Writing,
   rma: ReturnRecord,
   items: readonly ExtraItem[],
-  linesSoFar: number,
 ): Promise<readonly string[]> {
   const opened: string[] = []
+  const { last } = await desk.db
+    .selectFrom('returnLine')
+    .select(eb => eb.fn.max('lineNumber').as('last'))
+    .where('returnId', '=', rma.id)
+    .executeTakeFirstOrThrow()
   for (const [index, item] of items.entries()) {
     const id = desk.newId()
     const product =
@@ -22,7 +26,7 @@ export async function openExtraLines(
       .values({
         id,
         returnId: rma.id,
-        lineNumber: linesSoFar + index + 1,
+        lineNumber: (last ?? 0) + index + 1,
         saleLineId: null,
         productId: product?.id ?? null,
         sku: product?.sku ?? (item.code || null),

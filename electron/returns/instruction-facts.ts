@@ -80,7 +80,7 @@ function pickupOf(parcel: ShipmentRecord | null): InstructionFacts['pickup'] {
 }
 
 /** A country's code as its name; everything else as it is. */
-function countryName(text: string, locale: string): string {
+export function countryName(text: string, locale: string): string {
   if (!/^[A-Z]{2}$/.test(text)) return text
   return new Intl.DisplayNames(locale, { type: 'region' }).of(text) ?? text
 }

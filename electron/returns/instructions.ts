@@ -7,7 +7,7 @@ import type { PaperContent } from '../papers/paper-content.ts'
 import { writeReportPdf } from '../papers/report-pdf.ts'
 import { readingOf, type SayText, sayText } from '../papers/say-text.ts'
 import { addressLinesOf } from '../printing/papers/paper-base-of.ts'
-import { readInstructionFacts } from './instruction-facts.ts'
+import { countryName, readInstructionFacts } from './instruction-facts.ts'
 import { findReturn } from './store.ts'
 
 /**
@@ -27,18 +27,24 @@ export const writeInstructions: Handler<'returns.instructions'> = async (desk, i
     subject: say('instructions.subject', { number, shop: desk.shop.name }),
     text: instructionText(facts, say),
     payer: facts.payer,
-    pdf: input.pdf ? await writePdf(desk, paperOf(desk, facts, say, language)) : null,
+    pdf: input.pdf ? await writePdf(desk, paperOf(desk, facts, say, { language, locale: reading.locale })) : null,
   })
 }
 
 /** The instructions as a paper: the number as a barcode, what comes back, and the rest piece by piece. */
-function paperOf(desk: Reading, facts: InstructionFacts, say: SayText, language: 'en' | 'de'): PaperContent {
-  const { name, address, phone, email } = desk.shop
+function paperOf(
+  desk: Reading,
+  facts: InstructionFacts,
+  say: SayText,
+  { language, locale }: { readonly language: 'en' | 'de'; readonly locale: string },
+): PaperContent {
+  const head = addressLinesOf(desk.shop.address).map(line => countryName(line, locale))
+  const { name, phone, email } = desk.shop
   const contact = [phone, email].filter(line => line !== '').join(' · ')
   return {
     language,
     createdAt: desk.now,
-    shop: { name, lines: [...addressLinesOf(address), phone, email].filter(line => line !== '') },
+    shop: { name, lines: [...head, phone, email].filter(line => line !== '') },
     title: say('instructions.title', { number: facts.number }),
     question: say('instructions.intro', { number: facts.number }),
     facts: [],
@@ -47,9 +53,9 @@ function paperOf(desk: Reading, facts: InstructionFacts, say: SayText, language:
       { is: 'barcode', text: facts.number },
       ...instructionParts(facts, say).flatMap(({ head, lines }) => [
         { is: 'heading' as const, text: head },
-        ...lines.map(text => ({ is: 'note' as const, text })),
+        { is: 'lines' as const, lines },
       ]),
-      ...(contact === '' ? [] : [{ is: 'note' as const, text: say('instructions.foot', { contact }) }]),
+      ...(contact === '' ? [] : [{ is: 'lines' as const, lines: [say('instructions.foot', { contact })] }]),
     ],
     page: (page, pages) => say('export.page', { page, pages }),
   }

@@ -3,7 +3,7 @@ import { ok, refuse } from '../../shared/result.ts'
 import type { ApprovalNeed } from '../../shared/returns/views.ts'
 import { sharedOutcomes, waysOf } from '../../shared/settlements/ways.ts'
 import type { Handler, Reading } from '../context.ts'
-import { suggestFor } from '../grading/suggest.ts'
+import { groundOf, suggestFor } from '../grading/suggest.ts'
 import { findingViews } from '../policy/judge.ts'
 import { amountsView, composeSettlement, planView } from '../settlements/compose.ts'
 import { decidesAlone, isAboveLimit } from '../settlements/second-person.ts'
@@ -50,12 +50,14 @@ export const quoteReturn: Handler<'returns.quote'> = async (desk, input) => {
   })
   if (!composed.ok) throw new Error(`A checked quote was refused: ${composed.failure.code}`)
   const { preview } = composed.value
+  const grounds = await Promise.all(judged.lines.map(({ line }) => groundOf(desk, line)))
   return ok({
     verdict: worstVerdict(evaluations.map(one => one.verdict)),
     policyNumber: policy.number,
     lines: judged.lines.map((line, index) => {
       const units = preview.lines[index]
-      if (!units) throw new Error('A quoted line has no amounts')
+      const ground = grounds[index]
+      if (!units || !ground) throw new Error('A quoted line has no amounts')
       const fee = line.evaluation.fee
       return {
         saleLine: line.line.id,
@@ -63,7 +65,7 @@ export const quoteReturn: Handler<'returns.quote'> = async (desk, input) => {
         verdict: line.evaluation.verdict,
         findings: findingViews(line.evaluation),
         amounts: amountsView(units, fee?.kind === 'percent' ? fee.percentMilli : null),
-        suggestion: line.grade === null ? null : suggestFor(line.line, { ...line, grade: line.grade }),
+        suggestion: line.grade === null ? null : suggestFor(line.line, { ...line, grade: line.grade }, ground),
       }
     }),
     shippingRefundMinor: preview.shipping.grossMinor,

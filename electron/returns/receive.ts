@@ -30,7 +30,7 @@ export const receiveReturn: Handler<'returns.receive'> = async (desk, input) => 
   const before = await loadReturnLines(desk.db, rma.id)
   const taken = await takeIn(desk, rma, receipt, counted)
   if (!taken.ok) return taken
-  const extra = await openExtraLines(desk, rma, input.extra, (await loadReturnLines(desk.db, rma.id)).length)
+  const extra = await openExtraLines(desk, rma, input.extra)
   for (const [index, id] of extra.entries())
     await writeReceiptLine(desk, receipt, id, input.extra[index]?.quantity ?? 1)
   const shortUnits = input.last ? await writeShort(desk, rma) : 0

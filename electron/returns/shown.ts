@@ -15,12 +15,12 @@ export function shownOf(
 ): ShownStatus {
   return shownStatus(status, {
     counts: sumCounts(lines.map(line => line.counts)),
-    settledAcceptedUnits: lines.reduce((sum, line) => sum + line.settledUnits, 0),
+    settledAcceptedUnits: lines.reduce((sum, line) => sum + Math.min(line.settledUnits, line.counts.accepted), 0),
     settledBases: lines.reduce(
       (sum, line) => sum + line.keptUnits + line.lostSettledUnits + (line.allowedMinor > 0 ? 1 : 0),
       0,
     ),
     openBases: 0,
-    advanceExchangeGiven: false,
+    advanceExchangeGiven: lines.some(line => line.settledUnits > line.counts.accepted),
   })
 }

@@ -49,13 +49,13 @@ function shownOf(
 ) {
   const counts = unitCounts(JSON.parse(row.counts) as Partial<Record<UnitState, number>>)
   const settledAcceptedUnits = Math.min(row.settled, counts.accepted)
-  const withoutGoods = row.settled - settledAcceptedUnits
-  const settledBases = withoutGoods > 0 || (row.settled === 0 && row.creditMinor > 0) ? 1 : 0
+  const advanceExchangeGiven = row.settled > settledAcceptedUnits
+  const settledBases = row.settled === 0 && row.creditMinor > 0 ? 1 : 0
   return shownStatus(status, {
     counts,
     settledAcceptedUnits,
     settledBases,
     openBases: 0,
-    advanceExchangeGiven: false,
+    advanceExchangeGiven,
   })
 }

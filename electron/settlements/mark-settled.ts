@@ -19,7 +19,7 @@ export async function markSettled(
     const units = (basis: LineToWrite['basis']) => sum(mine, one => (one.basis === basis ? one.units : 0))
     const kept = units('keep_item')
     const now = {
-      settledUnits: line.settledUnits + units('accepted'),
+      settledUnits: line.settledUnits + units('accepted') + units('advance_exchange'),
       keptUnits: line.keptUnits + kept,
       lostSettledUnits: line.lostSettledUnits + units('lost_in_transit'),
       creditedGrossMinor: line.creditedGrossMinor + sum(mine, one => one.credit.grossMinor),

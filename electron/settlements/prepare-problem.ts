@@ -7,6 +7,7 @@ export type PrepareProblem =
   | { readonly code: 'not_found' | 'nothing_to_settle' | 'reason_needed' | 'paid_apart' }
   | { readonly code: 'not_possible_from'; readonly state: string; readonly event: string }
   | { readonly code: 'not_allowed'; readonly needs: string[] }
+  | { readonly code: 'customer_owes'; readonly owesMinor: number; readonly currency: string }
   | { readonly code: 'amount_not_possible'; readonly line: string; readonly mostMinor: number }
   | { readonly code: 'payouts_do_not_add_up'; readonly dueMinor: number; readonly chosenMinor: number }
   | { readonly code: 'tender_exceeded'; readonly tender: string; readonly leftMinor: number }

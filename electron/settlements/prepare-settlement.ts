@@ -5,6 +5,7 @@ import type { PayoutWish } from '../../shared/settlements/fields.ts'
 import type { TenderKind } from '../../shared/settlements/tenders.ts'
 import { everyWay } from '../../shared/settlements/ways.ts'
 import type { Reading, Writing } from '../context.ts'
+import { chargedBackMinor } from '../exchanges/store.ts'
 import { outboundOf, returnShippingOf } from '../returns/judge-return.ts'
 import { type LoadedReturn, loadReturn } from '../returns/loaded-return.ts'
 import { type Composed, composeSettlement } from './compose.ts'
@@ -41,6 +42,8 @@ export interface AskedPayment extends AskedHow {
   readonly signedBecause?: string | undefined
   /** The old leg of an exchange: only what is left of it is paid, so that it needs no way of its own. */
   readonly isExchanged?: boolean | undefined
+  /** Neither fee nor deduction, and no shipping either way: a replacement, or goods given ahead. */
+  readonly goodsAlone?: 'at_no_charge' | 'with_fees' | undefined
 }
 
 /** Everything a settlement would be: shown by the preview, written by the payment. */
@@ -73,6 +76,8 @@ export async function prepareSettlement(
     return refuse({ code: 'not_possible_from', state: rma.status, event: 'settle' })
   }
   if (isUnpaid(rma)) return refuse({ code: 'nothing_to_settle' })
+  const owesMinor = asked.isExchanged ? 0 : await chargedBackMinor(desk.db, rma.id)
+  if (owesMinor > 0) return refuse({ code: 'customer_owes', owesMinor, currency: sale.currency })
   const found = await findWhat(desk, loaded, asked.what)
   if (!found.ok) return found
   const what = found.value
@@ -118,8 +123,8 @@ async function composePayment(
       saleLineId: sold.id,
       units: one.units,
       ...(partialMinor === undefined ? {} : { partialMinor }),
-      fee: evaluation.fee,
-      deduction,
+      fee: asked.goodsAlone === 'at_no_charge' ? null : evaluation.fee,
+      deduction: asked.goodsAlone === 'at_no_charge' ? null : deduction,
     })),
     amounts: what.amounts.map(({ kind, sold, minor }, index) => ({
       key: String(index),
@@ -132,8 +137,8 @@ async function composePayment(
     ways,
     chosen: asked.payouts,
     unavailable: asked.unavailable?.map(one => one.tender),
-    outboundShipping: what.units.length > 0 ? outboundOf(evaluations) : 'never',
-    returnShippingMinor: chargedMinor > 0 ? chargedMinor : flatMinor,
+    outboundShipping: what.units.length > 0 && !asked.goodsAlone ? outboundOf(evaluations) : 'never',
+    returnShippingMinor: asked.goodsAlone ? 0 : chargedMinor > 0 ? chargedMinor : flatMinor,
   })
 }
 

@@ -12,7 +12,8 @@ import type { ChosenUnits, UnitsToSettle } from './settle-units.ts'
 type Basis = Exclude<UnitBasis, 'accepted'>
 
 /**
- * Units that are settled without goods: awaited ones that the customer keeps, or lost ones that never came. A lost unit
+ * Units that are settled without goods: awaited ones that the customer keeps or has new ones for, or lost ones that never
+ * came. A lost unit
  * that was sold only once is refunded only once: what another return holds of its sale line by now is not there any more.
  */
 export async function findUnitsWithoutGoods(
@@ -32,7 +33,7 @@ export async function findUnitsWithoutGoods(
     const asked = chosen?.reduce((sum, one) => (one.line === line.id ? sum + one.quantity : sum), 0)
     const units = asked ?? availableUnits
     if (units > availableUnits) {
-      const state = basis === 'keep_item' ? 'awaiting' : 'lost'
+      const state = basis === 'lost_in_transit' ? 'lost' : 'awaiting'
       return refuse({ code: 'too_many_units', state, event: 'settle', availableUnits, askedUnits: units })
     }
     if (units === 0) continue
@@ -53,7 +54,9 @@ function availableOf(
   sold: SoldLineFacts,
   taken: number,
 ): number {
-  if (basis === 'keep_item') return line.counts.awaiting
+  const ahead = Math.max(0, line.settledUnits - line.counts.accepted)
+  if (basis === 'keep_item') return Math.max(0, line.counts.awaiting - ahead)
+  if (basis === 'advance_exchange') return Math.max(0, line.counts.awaiting + line.counts.in_transit - ahead)
   const held = lines.reduce((sum, one) => (one.saleLineId === sold.id ? sum + one.liveUnits : sum), taken)
   const free = returnableUnits(sold.quantity, sold.liveUnits + held, sold.refundedElsewhereUnits)
   return Math.min(line.counts.lost - line.lostSettledUnits, free)

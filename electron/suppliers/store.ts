@@ -2,14 +2,14 @@ import { type Address, address } from '../../shared/shop/settings.ts'
 import type { Writing } from '../context.ts'
 import type { Reader } from '../database/open.ts'
 
-/** A supplier with where goods for it are sent; null for an unknown one. */
+/** A supplier with where goods for it are sent and what it does with them; null for an unknown one. */
 export async function readSupplier(db: Reader, id: string) {
   const row = await db
     .selectFrom('supplier')
-    .select(['id', 'name', 'returnAddress'])
+    .select(['id', 'name', 'returnAddress', 'wantsGoods', 'creditPercentMilli'])
     .where('id', '=', id)
     .executeTakeFirst()
-  return row ? { id: row.id, name: row.name, returnAddress: storedAddress(row.returnAddress) } : null
+  return row ? { ...row, returnAddress: storedAddress(row.returnAddress), wantsGoods: row.wantsGoods === 1 } : null
 }
 
 /** An address column; null for none. */

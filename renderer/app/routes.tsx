@@ -93,6 +93,10 @@ export const routes: readonly ScreenRoute[] = [
     path: '/set-up/printers',
     screen: lazyScreen(async () => (await import('../printing/printers-screen.tsx')).PrintersScreen),
   },
+  {
+    path: '/set-up/printers/guide',
+    screen: lazyScreen(async () => (await import('../printing/guide-screen.tsx')).PrinterGuideScreen),
+  },
 ]
 
 /** What a new desk shows instead of the sign-in. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { JobView } from '../../shared/jobs/contract.ts'
-import { fileLink } from '../bridge.ts'
+import { saveFile } from './save-file.ts'
 import { useCommand } from './use-command.ts'
 import { useDeskQuery } from './use-desk-query.ts'
 
@@ -14,16 +14,6 @@ export interface FileJob {
 }
 
 const askEveryMs = 300
-
-/** Saves the file behind a ticket as the browser, or the app's own window, saves files. */
-function save(ticket: string): void {
-  const link = document.createElement('a')
-  link.href = fileLink(ticket)
-  link.download = ''
-  document.body.append(link)
-  link.click()
-  link.remove()
-}
 
 /** Follows a job that makes a file, and saves the file once it is there. */
 export function useFileJob(onSaved: (job: JobView) => void): FileJob {
@@ -42,7 +32,7 @@ export function useFileJob(onSaved: (job: JobView) => void): FileJob {
     if (job?.state !== 'done' || saved.current === job.id) return
     saved.current = job.id
     const ticket = job.result?.ticket
-    if (typeof ticket === 'string') save(ticket)
+    if (typeof ticket === 'string') saveFile(ticket)
     onSaved(job)
   }, [job, onSaved])
   return {

@@ -54,6 +54,8 @@ const tones: Readonly<Record<Waiting['kind'], Tone>> = {
   to_grade: 'information',
   to_settle: 'attention',
   payout_open: 'attention',
+  exchange_late: 'problem',
+  exchange_owed: 'attention',
   print_doubt: 'problem',
 }
 

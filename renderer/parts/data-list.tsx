@@ -2,6 +2,7 @@ import Skeleton from '@mui/material/Skeleton'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Cells, type DataColumn, Frame, Grid, Part } from './data-list-grid.tsx'
+import { useKeys } from './keys/use-keys.ts'
 import { heights } from './measures.ts'
 import { useText } from './text/use-text.ts'
 
@@ -15,6 +16,10 @@ export interface DataListProps<Row> {
   /** The cursor moved: a side panel may follow. */
   readonly onCursor?: (row: Row) => void
   readonly openKey?: string | null
+  /** Space on the cursor: for rows that can be marked. */
+  readonly onMark?: (row: Row) => void
+  /** The key that brings the focus to the list. */
+  readonly focusKey?: string
   readonly onEnd?: () => void
   readonly hasMore?: boolean
   /** Shown in place of rows when there are none. */
@@ -54,6 +59,13 @@ export function DataList<Row>(props: DataListProps<Row>) {
     if (hasMore && lastShown >= rows.length - 1) onEnd?.()
   }, [hasMore, lastShown, rows.length, onEnd])
 
+  useKeys(
+    'keys.lists',
+    props.focusKey === undefined
+      ? []
+      : [{ keys: props.focusKey, label: 'keys.to_list', run: () => scroller.current?.focus() }],
+  )
+
   const moveTo = (index: number) => {
     const row = rows[index]
     if (!row) return
@@ -65,6 +77,7 @@ export function DataList<Row>(props: DataListProps<Row>) {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
     const row = rows[cursor]
     if (event.key === 'Enter' && row) onOpen(row)
+    else if (event.key === ' ' && row && props.onMark) props.onMark(row)
     else {
       const next = cursorAfter(event.key, cursor, rows.length)
       if (next === null) return

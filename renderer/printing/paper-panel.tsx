@@ -44,8 +44,9 @@ export function PaperPanel({ job: id, onClose }: { readonly job: string; readonl
   return (
     <SidePanel title={`${t(`paper.${job.paper}`)}${copy}`} onClose={onClose}>
       <Story job={job} />
-      <Picture job={job} />
-      {job.state === 'queued' ? <Cancel job={job} /> : <ReprintForm job={job} key={job.id} />}
+      {job.paper === 'drawer' ? null : <Picture job={job} />}
+      {job.state === 'queued' ? <Cancel job={job} /> : null}
+      {job.state === 'queued' || job.paper === 'drawer' ? null : <ReprintForm job={job} key={job.id} />}
     </SidePanel>
   )
 }

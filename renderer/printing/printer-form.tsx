@@ -12,7 +12,7 @@ import { useDeskForm } from '../parts/form/use-desk-form.ts'
 import { KeyButton } from '../parts/key-button.tsx'
 import { useNotice } from '../parts/notice/notices.ts'
 import { useText } from '../parts/text/use-text.ts'
-import { inputOf, printerForm, valuesOf } from './printer-values.ts'
+import { inputOf, type PrinterValues, printerForm, valuesOf } from './printer-values.ts'
 
 const Form = styled('form')({
   display: 'flex',
@@ -38,18 +38,25 @@ const addressHints = {
 /** Adds a printer or changes one: plain questions, only those that matter for what it is. */
 export function PrinterForm(props: {
   readonly printer: PrinterView | null
+  /** What is known of a new one already. */
+  readonly preset?: Partial<PrinterValues>
   readonly demo: boolean
+  readonly onSaved?: (printer: PrinterView) => void
   readonly onClose: () => void
 }) {
   const { printer } = props
   const t = useText()
   const formId = useId()
   const notice = useNotice()
-  const { control, handleSubmit } = useDeskForm(printerForm, valuesOf(printer, props.demo))
+  const { control, handleSubmit } = useDeskForm(printerForm, {
+    ...valuesOf(printer, props.demo),
+    ...props.preset,
+  })
   const { transport, language } = useWatch({ control })
   const save = useCommand('printing.savePrinter', {
     onDone: saved => {
-      notice({ text: 'printers.saved', values: { printer: saved.name } })
+      if (props.onSaved) props.onSaved(saved)
+      else notice({ text: 'printers.saved', values: { printer: saved.name } })
       props.onClose()
     },
   })

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles'
+import { useLocation } from 'wouter'
 import type { PrinterView } from '../../shared/printing/contract.ts'
 import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
@@ -70,6 +71,13 @@ function PrinterRow(props: {
     renews: ['printing'],
     onDone: () => notice({ text: 'printers.tested', values: { printer: printer.name } }),
   })
+  const [, go] = useLocation()
+  const rest = useCommand(printer.paused ? 'printing.resume' : 'printing.pause', { renews: ['printing'] })
+  const drawer = useCommand('printing.openDrawer', {
+    renews: ['printing'],
+    onDone: () => notice({ text: 'printers.drawer_asked' }),
+  })
+  const failure = test.failure ?? rest.failure ?? drawer.failure
   const stock =
     printer.language === 'escpos'
       ? t(printer.columns === 32 ? 'printers.roll_58' : 'printers.roll_80')
@@ -100,7 +108,7 @@ function PrinterRow(props: {
         </h2>
         <p>{[papers, stock, kind].join(' · ')}</p>
         {troubled && printer.detail ? <p data-part="why">{say(printer.detail)}</p> : null}
-        {test.failure ? <p role="alert">{explain(test.failure, t)}</p> : null}
+        {failure ? <p role="alert">{explain(failure, t)}</p> : null}
       </div>
       <div data-part="actions">
         <KeyButton
@@ -111,6 +119,26 @@ function PrinterRow(props: {
         >
           {t('printers.test')}
         </KeyButton>
+        {printer.active ? (
+          <KeyButton size="small" quiet busy={rest.isRunning} onClick={() => void rest.run({ printer: printer.id })}>
+            {t(printer.paused ? 'printers.resume' : 'printers.pause')}
+          </KeyButton>
+        ) : null}
+        {printer.active && printer.abilities.drawer === true ? (
+          <KeyButton
+            size="small"
+            quiet
+            busy={drawer.isRunning}
+            onClick={() => void drawer.run({ printer: printer.id })}
+          >
+            {t('printers.open_drawer')}
+          </KeyButton>
+        ) : null}
+        {onChange && printer.active ? (
+          <KeyButton size="small" quiet onClick={() => go(`/set-up/printers/guide?printer=${printer.id}`)}>
+            {t('printers.learn')}
+          </KeyButton>
+        ) : null}
         {onChange ? (
           <KeyButton size="small" quiet onClick={() => onChange(printer)}>
             {t('printers.edit')}

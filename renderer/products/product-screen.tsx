@@ -9,6 +9,7 @@ import { Page, PageHead, Panel } from '../parts/page.tsx'
 import { ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
 import { Dropshipped } from '../suppliers/dropshipped.tsx'
+import { SupplierTerms } from '../suppliers/supplier-terms.tsx'
 import { LinkCode } from './link-code.tsx'
 import { ProductForm } from './product-form.tsx'
 import { ReasonBars } from './reason-bars.tsx'
@@ -64,6 +65,9 @@ function Product({ read }: { readonly read: Output<'products.read'> }) {
             </Figures>
           </Panel>
           <Dropshipped product={product} mayChange={role !== undefined && supervisors.includes(role)} />
+          {product.supplier && role !== undefined && supervisors.includes(role) ? (
+            <SupplierTerms supplier={product.supplier} />
+          ) : null}
           <Panel>
             <h2>{t('products.reasons')}</h2>
             {reasons.length === 0 ? (

@@ -4,16 +4,20 @@ import type { Disposition } from '../../shared/grading/dispositions.ts'
 import type { QueueView } from '../../shared/queues/contract.ts'
 import { useDeskPages } from '../call/use-desk-pages.ts'
 import { ChoiceKeys } from '../parts/choice-keys.tsx'
+import { FindingLine } from '../parts/finding-line.tsx'
 import { SearchLine } from '../parts/form/search-line.tsx'
 import { Page, PageHead } from '../parts/page.tsx'
 import { EmptyState, ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { useText } from '../parts/text/use-text.ts'
+import { EntryPanel } from './entry-panel.tsx'
+import { MarkedBar } from './marked-bar.tsx'
 import { QueueList } from './queue-list.tsx'
 import { QueueSums } from './queue-sums.tsx'
+import { useQueueWork } from './use-queue-work.tsx'
 
 type State = 'decided' | 'done'
 
-/** One list per disposition: what waits there, for how long and what it is worth; the oldest on top. */
+/** One list per disposition: what waits there, for how long and what it is worth, and what can be done with it. */
 export function QueuesScreen() {
   const t = useText()
   const [, go] = useLocation()
@@ -23,9 +27,31 @@ export function QueuesScreen() {
   const text = search.get('text') ?? ''
   const asked = { state, ...(code === 'all' ? {} : { code }), ...(text === '' ? {} : { text }) }
   const found = useDeskPages('dispositions.find', asked, page => page.entries)
+  const work = useQueueWork(found.rows)
   const queues = found.first?.queues ?? []
+  const show = (next: State, list: Disposition | 'all') => {
+    setState(next)
+    setCode(list)
+    work.forget()
+  }
+  const { open, mayAct } = work
   return (
-    <Page>
+    <Page
+      {...(open === null
+        ? {}
+        : {
+            aside: (
+              <EntryPanel
+                disposition={open}
+                mayAct={mayAct}
+                onClose={work.close}
+                onStep={work.stepWith}
+                onChange={work.change}
+                onReturn={id => go(`/returns/${id}`)}
+              />
+            ),
+          })}
+    >
       <PageHead title={t('queues.title')} />
       <ChoiceKeys
         label={t('queues.which')}
@@ -34,10 +60,7 @@ export function QueuesScreen() {
           { id: 'done', key: 'd', label: t('queues.done') },
         ]}
         value={state}
-        onChoose={next => {
-          setState(next)
-          setCode('all')
-        }}
+        onChoose={next => show(next, 'all')}
       />
       <SearchLine name="text" label={t('queues.search')} />
       {found.failure ? (
@@ -46,19 +69,27 @@ export function QueuesScreen() {
         <SkeletonRows rows={8} />
       ) : (
         <>
-          {queues.length === 0 ? null : <Lists queues={queues} value={code} onChoose={setCode} />}
+          {queues.length === 0 ? null : <Lists queues={queues} value={code} onChoose={list => show(state, list)} />}
           <QueueSums queues={queues.filter(one => code === 'all' || one.code === code)} done={state === 'done'} />
+          {work.missed ? (
+            <FindingLine tone="attention">{t('queues.tag_not_here', { tag: work.missed })}</FindingLine>
+          ) : null}
+          <MarkedBar work={work} />
           <QueueList
             rows={found.rows}
             showsCode={code === 'all'}
             done={state === 'done'}
             hasMore={found.hasMore}
             onEnd={found.more}
-            onOpen={row => go(`/returns/${row.return.id}`)}
-            empty={<NoGoods state={state} searched={text !== ''} />}
+            onOpen={row => work.openEntry(row.id)}
+            openKey={open}
+            marked={work.markedIds}
+            {...(mayAct ? { onMark: work.mark } : {})}
+            empty={<NoGoods state={state} code={code} searched={text !== ''} />}
           />
         </>
       )}
+      {work.dialog}
     </Page>
   )
 }
@@ -91,12 +122,14 @@ function Lists(props: {
   )
 }
 
-function NoGoods({ state, searched }: { readonly state: State; readonly searched: boolean }) {
+function NoGoods(props: { readonly state: State; readonly code: Disposition | 'all'; readonly searched: boolean }) {
   const t = useText()
+  const { state, code, searched } = props
   const which = searched ? 'none_found' : state === 'done' ? 'none_done' : 'none'
+  const ofList = which === 'none' && code !== 'all'
   return (
     <EmptyState icon={searched ? 'search' : 'check'} title={t(`queues.${which}_title`)}>
-      {t(`queues.${which}_text`)}
+      {ofList ? t('queues.none_of_list', { list: t(`disposition.${code}`) }) : t(`queues.${which}_text`)}
     </EmptyState>
   )
 }

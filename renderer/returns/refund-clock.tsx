@@ -21,7 +21,7 @@ export function RefundClock({ clock, short = false }: { readonly clock: Clock | 
   const { due, state } = clock
   return (
     <StatusChip tone={tones[state]}>
-      {short ? t(`clock.short.${state}`, { due: format.moment(due, 'day') }) : t(`clock.${state}`, { dueAt: due })}
+      {short ? t(`clock.short.${state}`, { due: format.moment(due, 'short') }) : t(`clock.${state}`, { dueAt: due })}
     </StatusChip>
   )
 }

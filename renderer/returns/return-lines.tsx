@@ -38,7 +38,7 @@ export function ReturnLines({ one }: { readonly one: ReturnView }) {
                     {[line.sku, t('return.units', { count: line.quantityRequested })].filter(Boolean).join(' · ')}
                   </small>
                 </span>
-                <Money minor={line.creditedMinor} currency={one.currency} />
+                <Money minor={line.creditedMinor + line.allowedMinor} currency={one.currency} />
               </div>
               <small>
                 {t(`reason.${line.reason}` as 'reason.other')}
@@ -66,7 +66,9 @@ export function ReturnLines({ one }: { readonly one: ReturnView }) {
                       tone={state === 'accepted' ? 'good' : state === 'rejected' ? 'problem' : 'neutral'}
                       icon={false}
                     >
-                      {`${line.units[state]} ${t(`unit_state.${state}`)}`}
+                      {state === 'cancelled' && line.keptUnits + line.allowedMinor > 0
+                        ? t('keep.chip', { units: String(line.units[state]) })
+                        : `${line.units[state]} ${t(`unit_state.${state}`)}`}
                     </StatusChip>
                   ))}
                 {line.inspections

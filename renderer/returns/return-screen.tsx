@@ -6,6 +6,8 @@ import { useCommand } from '../call/use-command.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { NetCost } from '../costs/net-cost.tsx'
 import { ReturnEvidence } from '../evidence/return-evidence.tsx'
+import { ExchangeActions } from '../exchanges/exchange-actions.tsx'
+import { ReturnExchanges } from '../exchanges/return-exchanges.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { NoticesContext } from '../parts/notice/notices.ts'
@@ -13,6 +15,7 @@ import { Page, PageHead, Panel, Section } from '../parts/page.tsx'
 import { ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
+import { WithoutGoods } from '../settlements/without-goods.tsx'
 import { ShipmentsPanel } from '../shipments/shipments-panel.tsx'
 import { GoodsTo } from '../suppliers/goods-to.tsx'
 import { ReturnClaims } from '../warranty/return-claims.tsx'
@@ -90,6 +93,7 @@ function OneReturn({ one }: { readonly one: ReturnView }) {
       <ShipmentsPanel returnId={one.id} />
       {needsInstructions(one) ? <ReturnInstructions one={one} /> : null}
       <ReturnClaims returnId={one.id} />
+      <ReturnExchanges returnId={one.id} />
       {one.settlements.length > 0 ? <ReturnSettlements one={one} /> : null}
       <NetCost returnId={one.id} />
       <ReturnEvidence returnId={one.id} customer={one.customer?.id ?? null} />
@@ -154,7 +158,6 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
   })
   const draftSale = one.status === 'draft' ? one.sale : null
   const failure = cancel.failure ?? receive.failure ?? close.failure
-  if (one.possible.length === 0 && !draftSale) return null
   return (
     <>
       <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
@@ -169,6 +172,8 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
             {t('return.settle')}
           </KeyButton>
         ) : null}
+        <ExchangeActions one={one} />
+        <WithoutGoods one={one} />
         {may('returns.receive') && awaited.length > 0 ? (
           <KeyButton busy={receive.isRunning} onClick={() => void receive.run({ return: one.id, lines: awaited })}>
             {t('return.receive_all')}

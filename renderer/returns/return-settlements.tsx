@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ReturnView, SettlementView } from '../../shared/returns/views.ts'
 import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
+import { useDeskQuery } from '../call/use-desk-query.ts'
 import { DeskDialog } from '../parts/desk-dialog.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
@@ -37,6 +38,7 @@ const Payouts = styled('ul')({
 const Sum = styled('div')({ display: 'flex', flexDirection: 'column', alignItems: 'flex-end', gap: 4 })
 const Muted = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary }))
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 })
+const FileLink = styled('a')({ display: 'inline-flex', alignItems: 'center', minHeight: 44, marginInlineStart: 8 })
 const Form = styled('form')({ display: 'flex', flexDirection: 'column', gap: 16 })
 
 /** What was paid, to which tender, and whether it was confirmed or taken back. */
@@ -54,6 +56,7 @@ export function ReturnSettlements({ one }: { readonly one: ReturnView }) {
                 <Muted>
                   <MomentText at={settlement.at} /> · {settlement.by}
                 </Muted>
+                <GivenFor settlement={settlement} />
                 <Payouts aria-label={t('return.payouts')}>
                   {settlement.payouts.map(payout => (
                     <PayoutLine key={payout.id} payout={payout} currency={one.currency} />
@@ -84,6 +87,40 @@ export function ReturnSettlements({ one }: { readonly one: ReturnView }) {
       </Sheet>
       {reversing ? <ReverseDialog settlement={reversing} onClose={() => setReversing(null)} /> : null}
     </Section>
+  )
+}
+
+/** What it was given for where no goods came, and why; a receipt of a label can be looked at. */
+function GivenFor({ settlement }: { readonly settlement: SettlementView }) {
+  const t = useText()
+  const bases = settlement.bases.filter(basis => basis !== 'accepted').map(basis => t(`basis.${basis}`))
+  const named = settlement.ownLabelMinor > 0 ? [...bases, t('settlement.own_label')] : bases
+  const words = [...named, ...settlement.reasons]
+  if (words.length === 0) return null
+  return (
+    <small>
+      {words.join(' · ')}
+      {settlement.ownLabelMinor > 0 ? <SeeReceipt settlement={settlement.id} /> : null}
+    </small>
+  )
+}
+
+/** The receipt of a customer's own label, once somebody wants to see it. */
+function SeeReceipt({ settlement }: { readonly settlement: string }) {
+  const t = useText()
+  const [wanted, setWanted] = useState(false)
+  const { value, failure } = useDeskQuery('settlements.showReceipt', { settlement }, { enabled: wanted })
+  if (failure) return <FindingLine tone="problem">{explain(failure, t)}</FindingLine>
+  if (value)
+    return (
+      <FileLink href={`/files/${value.ticket}`} target="_blank" rel="noreferrer">
+        {value.name}
+      </FileLink>
+    )
+  return (
+    <KeyButton quiet size="small" onClick={() => setWanted(true)}>
+      {t('label.receipt')}
+    </KeyButton>
   )
 }
 

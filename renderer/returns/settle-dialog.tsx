@@ -12,7 +12,16 @@ interface Asking {
 }
 
 /** Pays what a return still owes, as the walk-in flow does, but from the return itself. */
-export function SettleDialog({ one, onClose }: { readonly one: ReturnView; readonly onClose: () => void }) {
+export function SettleDialog({
+  one,
+  basis = 'accepted',
+  onClose,
+}: {
+  readonly one: ReturnView
+  /** Lost goods are paid like those that came, without having them. */
+  readonly basis?: 'accepted' | 'lost_in_transit'
+  readonly onClose: () => void
+}) {
   const t = useText()
   const [payKey] = useState(ulid)
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -26,9 +35,10 @@ export function SettleDialog({ one, onClose }: { readonly one: ReturnView; reado
     setAsking(null)
   }
   return (
-    <DeskDialog open title={t('return.settle')} onClose={onClose}>
+    <DeskDialog open title={t(basis === 'accepted' ? 'return.settle' : 'lost.title')} onClose={onClose}>
       <Settle
         sale={one}
+        basis={basis}
         accepted={{ returnId: one.id, number: one.number, held: false }}
         wish="original"
         payKey={payKey}

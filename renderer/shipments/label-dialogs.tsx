@@ -10,7 +10,9 @@ import { FileDrop } from '../parts/file-drop.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { MoneyField, TextField } from '../parts/form/fields.tsx'
 import { useDeskForm } from '../parts/form/use-desk-form.ts'
+import { Icon } from '../parts/icon.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
+import { useKeys } from '../parts/keys/use-keys.ts'
 import { useNotice } from '../parts/notice/notices.ts'
 import { ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { useText } from '../parts/text/use-text.ts'
@@ -92,7 +94,26 @@ export function ImportLabelDialog(props: { readonly shipment: ShipmentView; read
   )
 }
 
-/** Shows a kept label, and gives its file out. */
+/** Prints a kept label on the printer of return labels; what can't be read back is told, not printed. */
+function PrintLabel({ shipment }: { readonly shipment: string }) {
+  const t = useText()
+  const notice = useNotice()
+  const print = useCommand('printing.importLabel', { onDone: () => notice({ text: 'labels.printed' }) })
+  const send = () => void print.run({ shipment })
+  useKeys('shipment.see_label', [{ keys: 'p', label: 'labels.print', run: send }])
+  return (
+    <>
+      {print.failure ? <FindingLine tone="problem">{explain(print.failure, t)}</FindingLine> : null}
+      <Actions>
+        <KeyButton keys="p" primary busy={print.isRunning} icon={<Icon name="printer" size={16} />} onClick={send}>
+          {t('labels.print_now')}
+        </KeyButton>
+      </Actions>
+    </>
+  )
+}
+
+/** Shows a kept label, prints it, and gives its file out. */
 export function SeeLabelDialog(props: { readonly shipment: string; readonly onClose: () => void }) {
   const t = useText()
   const label = useDeskQuery('shipments.label', { shipment: props.shipment })
@@ -115,6 +136,7 @@ export function SeeLabelDialog(props: { readonly shipment: string; readonly onCl
           <Save href={`/files/${label.value.ticket}`} download={label.value.name}>
             {t('shipment.open_label', { name: label.value.name })}
           </Save>
+          <PrintLabel shipment={props.shipment} />
         </>
       ) : null}
     </DeskDialog>

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { ClaimView } from '../../shared/warranty/contract.ts'
 import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
+import { useMe } from '../call/use-me.ts'
+import { ExchangeDialog } from '../exchanges/exchange-dialog.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { Panel } from '../parts/page.tsx'
@@ -32,6 +34,8 @@ const hints = ['opened', 'to_replace', 'to_refund'] as const
 export function ClaimPanel({ claim }: { readonly claim: ClaimView }) {
   const t = useText()
   const [asking, setAsking] = useState<ClaimEvent | null>(null)
+  const [replacing, setReplacing] = useState(false)
+  const me = useMe()
   const decide = useCommand('warranty.decide')
   const advance = useCommand('warranty.advance')
   const press = (event: ClaimEvent) => {
@@ -40,6 +44,8 @@ export function ClaimPanel({ claim }: { readonly claim: ClaimView }) {
     else void advance.run({ claim: claim.id, step: event })
   }
   const failure = decide.failure ?? advance.failure
+  const role = me.value?.me?.role
+  const mayReplace = claim.state === 'to_replace' && !claim.possible.includes('close') && role !== 'bookkeeper'
   const hint = hints.find(one => one === claim.state)
   const says = hint === 'opened' && claim.possible.includes('refuse') ? null : hint
   return (
@@ -64,8 +70,13 @@ export function ClaimPanel({ claim }: { readonly claim: ClaimView }) {
         </FindingLine>
       ) : null}
       {says ? <Muted>{t(`warranty.next.${says}`)}</Muted> : null}
-      {claim.possible.length > 0 ? (
+      {claim.possible.length > 0 || mayReplace ? (
         <Bar>
+          {mayReplace ? (
+            <KeyButton primary onClick={() => setReplacing(true)}>
+              {t('exchange.replace')}
+            </KeyButton>
+          ) : null}
           {claim.possible.map(event => (
             <KeyButton key={event} busy={decide.isRunning || advance.isRunning} onClick={() => press(event)}>
               {t(`warranty.do.${event}`)}
@@ -83,6 +94,14 @@ export function ClaimPanel({ claim }: { readonly claim: ClaimView }) {
           </li>
         ))}
       </History>
+      {replacing ? (
+        <ExchangeDialog
+          of={{ return: claim.return.id, claim: claim.id }}
+          number={claim.number}
+          currency={me.value?.shop?.currency ?? ''}
+          onClose={() => setReplacing(false)}
+        />
+      ) : null}
       {asking ? <ClaimStepDialog claim={claim} event={asking} onClose={() => setAsking(null)} /> : null}
     </Panel>
   )

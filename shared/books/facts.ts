@@ -87,6 +87,14 @@ export interface StockFact {
   readonly reverses: string | null
 }
 
+/** What was paid for goods sold off, or taken back where its amounts are below 0; one booking of a lot. */
+export interface RecoveryFact {
+  readonly id: string
+  readonly day: string
+  readonly sold: Amount
+  readonly reverses: string | null
+}
+
 /** Everything a span of days has for the journal. Imported history is none of it. */
 export interface BooksFacts {
   readonly settlements: readonly SettlementFact[]
@@ -96,6 +104,7 @@ export interface BooksFacts {
   readonly storeCredits: readonly StoreCreditFact[]
   readonly labels: readonly LabelFact[]
   readonly stock: readonly StockFact[]
+  readonly recoveries: readonly RecoveryFact[]
 }
 
 /** Nothing happened. */
@@ -107,4 +116,5 @@ export const noFacts: BooksFacts = {
   storeCredits: [],
   labels: [],
   stock: [],
+  recoveries: [],
 }

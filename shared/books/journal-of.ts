@@ -2,7 +2,7 @@ import type { BooksFacts } from './facts.ts'
 import type { JournalDocument } from './journal.ts'
 import { exchangeDocuments, exchangePaymentDocuments } from './post-exchange.ts'
 import { labelDocuments, payoutDocuments, settlementDocuments, storeCreditDocument } from './post-money.ts'
-import { stockDocument } from './post-stock.ts'
+import { recoveryDocument, stockDocument } from './post-stock.ts'
 
 /** The documents of some facts, by day and id. A fact of one month may have its opposite in another. */
 export function journalOf(facts: BooksFacts): readonly JournalDocument[] {
@@ -13,6 +13,7 @@ export function journalOf(facts: BooksFacts): readonly JournalDocument[] {
     ...facts.exchangePayments.flatMap(exchangePaymentDocuments),
     ...facts.storeCredits.map(storeCreditDocument),
     ...facts.labels.flatMap(labelDocuments),
+    ...facts.recoveries.map(recoveryDocument),
     ...facts.stock.flatMap(fact => stockDocument(fact) ?? []),
   ]
   return documents

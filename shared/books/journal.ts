@@ -35,6 +35,8 @@ export const documentKinds = [
   'stock_hand_out',
   'stock_to_vendor',
   'stock_liquidated',
+  'recovery',
+  'recovery_back',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 

@@ -1,6 +1,6 @@
-import type { StockFact } from './facts.ts'
+import type { RecoveryFact, StockFact } from './facts.ts'
 import type { JournalDocument, Posting } from './journal.ts'
-import { turned } from './journal.ts'
+import { taxPostings, turned } from './journal.ts'
 import { document } from './post-money.ts'
 
 /** What units post when they change their place, at cost; null where nobody knows what they cost. */
@@ -42,4 +42,17 @@ export function stockDocument(fact: StockFact): JournalDocument | null {
   const sided = fact.reverses === null ? postings : turned(postings)
   const more = { returnNumber: fact.returnNumber, corrects: fact.reverses }
   return document(fact.id, fact.day, `stock_${fact.kind}`, sided, more)
+}
+
+/** The document of what was paid for a lot of goods sold off: income and its tax. */
+export function recoveryDocument(fact: RecoveryFact): JournalDocument {
+  const { sold, reverses } = fact
+  const postings: readonly Posting[] = [
+    { account: 'recovery_clearing', minor: sold.grossMinor },
+    { account: 'recovery_income', minor: 0 - sold.netMinor },
+    ...taxPostings(sold, -1),
+  ]
+  return document(fact.id, fact.day, sold.grossMinor < 0 ? 'recovery_back' : 'recovery', postings, {
+    corrects: reverses,
+  })
 }

@@ -1,5 +1,11 @@
 import type { Disposition } from '../grading/dispositions.ts'
-import { expectedValueMinor, stockLossMinor, stockValueMinor } from '../grading/expected-value.ts'
+import {
+  defaultValueByGrade,
+  expectedValueMinor,
+  stockLossMinor,
+  stockValueMinor,
+  type ValueByGrade,
+} from '../grading/expected-value.ts'
 import type { Grade } from '../grading/grades.ts'
 
 /**
@@ -15,11 +21,11 @@ const moves: Readonly<Record<Disposition, StockMoveKind | null>> = {
   restock: 'restock',
   restock_open_box: 'restock',
   refurbish: null,
-  repair_for_customer: null,
+  repair_for_customer: 'hand_out',
   return_to_customer: 'hand_out',
   return_to_vendor: null,
   vendor_field_destroy: null,
-  liquidate: null,
+  liquidate: 'liquidated',
   donate: 'write_off',
   recycle: 'write_off',
   dispose: 'write_off',
@@ -30,7 +36,7 @@ const moves: Readonly<Record<Disposition, StockMoveKind | null>> = {
   missing: 'write_off',
 }
 
-/** The move that a decision makes in the books at once; null while the goods go on waiting in the hold. */
+/** The move that a decision makes in the books once it is carried out; null where the goods go on waiting in the hold. */
 export function moveOfDisposition(disposition: Disposition): StockMoveKind | null {
   return moves[disposition]
 }
@@ -47,11 +53,12 @@ export interface UnitWorth {
 export function unitWorth(
   unit: { readonly grade: Grade; readonly netMinor: number; readonly unitCostMinor: number | null },
   disposition: Disposition,
+  byGrade: ValueByGrade = defaultValueByGrade,
 ): UnitWorth {
   const { grade, netMinor, unitCostMinor } = unit
   const move = moveOfDisposition(disposition)
   if (move === 'hand_out') return { stockMinor: 0, lossMinor: 0 }
-  const valueMinor = move === 'write_off' ? 0 : (expectedValueMinor(grade, netMinor) ?? 0)
+  const valueMinor = move === 'write_off' ? 0 : (expectedValueMinor(grade, netMinor, byGrade) ?? 0)
   return {
     stockMinor: stockValueMinor(unitCostMinor, valueMinor),
     lossMinor: stockLossMinor(unitCostMinor, valueMinor),

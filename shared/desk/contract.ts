@@ -16,6 +16,8 @@ export const waiting = z.object({
     'to_grade',
     'to_settle',
     'payout_open',
+    'exchange_late',
+    'exchange_owed',
     'print_doubt',
   ]),
   id,

@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { command, counterStaff, everyone, query } from '../define.ts'
-import { amount, day, id, minor, sentence } from '../fields.ts'
+import { command, counterStaff, everyone, query, supervisors } from '../define.ts'
+import { amount, day, id, minor, note, sentence } from '../fields.ts'
 import { approvalNeed } from '../returns/views.ts'
 import { notNow as notSettled } from '../settlements/contract.ts'
 import { payoutPlanView, payoutWish, settlementAmounts, taxView } from '../settlements/fields.ts'
+import { exchangeOutcomes } from './outcomes.ts'
 import { paymentKinds } from './payments.ts'
 import { exchangeEvents, exchangeStatuses } from './states.ts'
 
@@ -29,6 +30,10 @@ const asked = {
   goods,
   /** How money goes back, where the new goods cost less. */
   wish: payoutWish.default('original'),
+  /** Goods given before the old ones come back: the day those are due. */
+  dueDay: day.optional(),
+  /** A warranty claim decided as a replacement: at no charge, for its units. */
+  claim: id.optional(),
 }
 
 const notNow = {
@@ -41,6 +46,10 @@ const notNow = {
   serial_not_here: { serial: z.string() },
   lot_needed: { product: z.string() },
   lot_stopped: { lot: z.string() },
+  claim_not_to_replace: { number: z.string() },
+  replacement_units: { count: z.int() },
+  due_day_past: {},
+  no_money_ahead: { backMinor: minor, currency: z.string() },
 }
 
 const payments = z
@@ -61,6 +70,12 @@ const paymentFailures = {
   credit_too_small: { balanceMinor: minor, currency: z.string() },
 }
 
+const moveFailures = {
+  not_found: {},
+  not_possible_from: { state: z.string(), event: z.string() },
+  condition_not_met: { state: z.string(), event: z.string(), condition: z.string() },
+}
+
 export const exchangeQuote = z.object({
   /** What comes back: the old leg. */
   lines: z.array(
@@ -77,6 +92,8 @@ export const exchangeQuote = z.object({
   /** What goes out: the new leg. */
   goods: z.array(
     z.object({
+      /** Its place among what was asked. */
+      asked: z.int(),
       product: id,
       sku: z.string(),
       name: z.string(),
@@ -85,8 +102,13 @@ export const exchangeQuote = z.object({
       netMinor: minor,
       taxes: z.array(taxView),
       priceFrom: z.enum(['paid', 'today']),
+      /** What the completion still asks for: serials to scan, a lot to say. */
+      missingSerials: z.int(),
+      needsLot: z.boolean(),
     }),
   ),
+  /** What the policy offers for all that comes back. */
+  offers: z.array(z.enum(exchangeOutcomes)),
   kind: z.enum(['even', 'uneven', 'replacement']),
   dueMinor: minor,
   soldMinor: minor,
@@ -108,7 +130,7 @@ export const exchangeView = z.object({
   customer: z.string().nullable(),
   kind: z.enum(['even', 'uneven', 'replacement']),
   state: z.enum(exchangeStatuses),
-  goods: z.array(z.object({ description: z.string(), quantity: z.int() })),
+  goods: z.array(z.object({ description: z.string(), quantity: z.int(), grossMinor: minor })),
   soldMinor: minor,
   usedMinor: minor,
   owesMinor: minor,
@@ -190,6 +212,44 @@ export const exchangeOperations = {
     input: z.object({ exchange: id, payments: payments.min(1) }),
     output: z.object({ owesMinor: minor }),
     failures: { not_found: {}, nothing_owed: {}, ...paymentFailures },
+  }),
+  /** Keeps that a customer was told: goods given ahead were for goods that are overdue. */
+  'exchanges.remind': command({
+    allow: counterStaff,
+    input: z.object({ exchange: id, note: note.min(1) }),
+    output: z.object({ number: z.string() }),
+    failures: moveFailures,
+  }),
+  'exchanges.chargeBack': command({
+    allow: supervisors,
+    input: z.object({ exchange: id, reason: note.min(1) }),
+    output: z.object({ number: z.string(), owesMinor: minor }),
+    failures: moveFailures,
+  }),
+  /** Old goods that came after they were charged back: what they give is for what is owed first. */
+  'exchanges.takeBack': command({
+    allow: counterStaff,
+    input: z.object({
+      exchange: id,
+      wish: payoutWish.default('original'),
+      expectedBackMinor: minor,
+      reference: z.string().trim().max(120).optional(),
+      approval: id.optional(),
+      print: z.boolean().default(true),
+    }),
+    output: z.object({
+      number: z.string(),
+      settlement: id,
+      usedMinor: minor,
+      owesMinor: minor,
+      backMinor: minor,
+      printJobs: z.array(id),
+    }),
+    failures: {
+      ...notNow,
+      exchange_changed: { owesMinor: minor, backMinor: minor, currency: z.string() },
+      not_all_assigned: { unassignedMinor: amount },
+    },
   }),
   /** Exchanges of a return, or those whose old goods or money are still waited for, the longest first. */
   'exchanges.find': query({

@@ -16,6 +16,13 @@ export const en = {
   'failure.exchange_changed': 'It is now {{owesMinor}} to pay and {{backMinor}} back. Look at it again, then confirm.',
   'failure.sold_goods_returned': 'Goods of {{sale}} came back already. Take that return back first.',
   'failure.nothing_owed': 'Nothing is owed on this exchange.',
+  'failure.customer_owes':
+    '{{owesMinor}} is still owed on the goods given ahead. Take the old goods back on the exchange.',
+  'failure.claim_not_to_replace': 'Claim {{number}} was not decided as a replacement.',
+  'failure.replacement_units': 'As many go out as come back: {{count}}.',
+  'failure.due_day_past': 'The day the old goods are due must be after today.',
+  'failure.no_money_ahead':
+    '{{backMinor}} would go back before the goods do. Wait for the goods, or give goods of more value.',
   'exchange.kind.even': 'Same value',
   'exchange.kind.uneven': 'Other value',
   'exchange.kind.replacement': 'Replacement at no charge',
@@ -44,6 +51,13 @@ export const de: Record<keyof typeof en, string> = {
     'Jetzt sind {{owesMinor}} zu zahlen und {{backMinor}} gehen zurück. Bitte ansehen, dann bestätigen.',
   'failure.sold_goods_returned': 'Ware aus {{sale}} kam schon zurück. Nehmen Sie erst diese Rückgabe zurück.',
   'failure.nothing_owed': 'Bei diesem Umtausch ist nichts offen.',
+  'failure.customer_owes':
+    'Für vorab gegebene Ware sind noch {{owesMinor}} offen. Nehmen Sie die alte Ware beim Umtausch zurück.',
+  'failure.claim_not_to_replace': 'Über {{number}} wurde nicht als Ersatz entschieden.',
+  'failure.replacement_units': 'Es gehen so viele hinaus, wie zurückkommen: {{count}}.',
+  'failure.due_day_past': 'Die alte Ware muss nach heute fällig sein.',
+  'failure.no_money_ahead':
+    '{{backMinor}} gingen zurück, bevor die Ware da ist. Warten Sie darauf oder geben Sie Ware von höherem Wert.',
   'exchange.kind.even': 'Gleicher Wert',
   'exchange.kind.uneven': 'Anderer Wert',
   'exchange.kind.replacement': 'Ersatz ohne Aufpreis',

@@ -31,3 +31,44 @@ export function stockLossMinor(unitCostMinor: number | null, valueMinor: number)
 export function stockValueMinor(unitCostMinor: number | null, valueMinor: number): number | null {
   return unitCostMinor === null ? null : Math.min(unitCostMinor, valueMinor)
 }
+
+/** What units of one grade really brought in a category, all together, minor units. */
+export interface ValueRecord {
+  readonly units: number
+  /** What they were first sold for, net. */
+  readonly soldNetMinor: number
+  readonly gotMinor: number
+}
+
+/** How many units the default counts as beside the shop's own: few, so that a history soon tells. */
+export const priorUnits = 5
+
+/**
+ * What a grade is worth by the shop's own history: the default counts as `priorUnits` units, each recovered unit as one.
+ * Never above the net selling price, never below 0.
+ */
+export function learntPercentMilli(defaultMilli: number, record: ValueRecord | undefined): number {
+  if (!record || record.units <= 0 || record.soldNetMinor <= 0) return defaultMilli
+  const gotMinor = Math.min(Math.max(0, record.gotMinor), record.soldNetMinor)
+  const ownMilli = mulDiv(gotMinor, 100_000, record.soldNetMinor)
+  return mulDiv(defaultMilli * priorUnits + ownMilli * record.units, 1, priorUnits + record.units)
+}
+
+/** What each grade is worth in a category, and from how many units of the shop's own that was learnt. */
+export interface LearntValues {
+  readonly byGrade: ValueByGrade
+  readonly units: Readonly<Record<keyof ValueByGrade, number>>
+}
+
+/** The defaults, with no history. */
+export const nothingLearnt: LearntValues = { byGrade: defaultValueByGrade, units: { A: 0, B: 0, C: 0, D: 0, E: 0 } }
+
+/** The values of a category by what is on record of each grade. */
+export function learntValuesOf(records: ReadonlyMap<string, ValueRecord>): LearntValues {
+  const milli = (grade: keyof ValueByGrade) => learntPercentMilli(defaultValueByGrade[grade], records.get(grade))
+  const units = (grade: keyof ValueByGrade) => Math.max(0, records.get(grade)?.units ?? 0)
+  return {
+    byGrade: { A: milli('A'), B: milli('B'), C: milli('C'), D: milli('D'), E: milli('E') },
+    units: { A: units('A'), B: units('B'), C: units('C'), D: units('D'), E: units('E') },
+  }
+}

@@ -34,13 +34,22 @@ export interface DispositionFacts {
   readonly restockGrades: readonly CounterGrade[]
   readonly openBoxGrades: readonly CounterGrade[]
   readonly valueByGrade: ValueByGrade
+  /** Units of the shop's own that the grade's value was learnt from. */
+  readonly learntUnits: number
+  /** Work and packing to sell one unit again. */
+  readonly handlingMinor: number
 }
 
 /** The settings of a category nobody changed: sealed goods to the shelf, complete ones as open box. */
-export const defaultGradeSettings: Pick<DispositionFacts, 'restockGrades' | 'openBoxGrades' | 'valueByGrade'> = {
+export const defaultGradeSettings: Pick<
+  DispositionFacts,
+  'restockGrades' | 'openBoxGrades' | 'valueByGrade' | 'learntUnits' | 'handlingMinor'
+> = {
   restockGrades: ['A'],
   openBoxGrades: ['B'],
   valueByGrade: defaultValueByGrade,
+  learntUnits: 0,
+  handlingMinor: 0,
 }
 
 /** A disposition that may not be chosen, and why. */
@@ -129,23 +138,28 @@ function byValue(facts: DispositionFacts, refused: ReadonlySet<Disposition>, exp
   const { grade, netMinor } = facts
   if (grade === 'E' || facts.unsafe) return plain('dispose', 'grading.suggest.worthless')
   if (facts.hygiene && (facts.opened ?? isOpened(grade))) return plain('dispose', 'grading.suggest.hygiene_opened')
-  const values = { grade, expectedMinor, netMinor }
+  const { handlingMinor, learntUnits } = facts
+  const gainMinor = expectedMinor - handlingMinor
+  const values = { grade, expectedMinor, netMinor, handlingMinor, gainMinor, learntUnits }
+  const learnt = learntUnits > 0
   if (!refused.has('restock')) {
     if (facts.unitCostMinor === null) return plain('restock', 'grading.suggest.restock_cost_unknown')
     const stockMinor = Math.min(facts.unitCostMinor, expectedMinor)
     return { code: 'restock', why: { key: 'grading.suggest.restock', values: { ...values, stockMinor } } }
   }
   if (!refused.has('restock_open_box')) {
-    return { code: 'restock_open_box', why: { key: 'grading.suggest.open_box', values } }
+    if (gainMinor > 0) {
+      const key = learnt ? 'grading.suggest.open_box_learnt' : 'grading.suggest.open_box'
+      return { code: 'restock_open_box', why: { key, values } }
+    }
   }
   const lifted = refurbishing(facts, expectedMinor)
   if (lifted) return lifted
   if (expectedMinor <= 0) return plain('recycle', 'grading.suggest.no_value')
+  if (gainMinor <= 0) return { code: 'recycle', why: { key: 'grading.suggest.not_worth_handling', values } }
   const parts = grade === 'D'
-  return {
-    code: parts ? 'harvest_parts' : 'liquidate',
-    why: { key: parts ? 'grading.suggest.parts' : 'grading.suggest.liquidate', values },
-  }
+  const key = parts ? 'grading.suggest.parts' : 'grading.suggest.liquidate'
+  return { code: parts ? 'harvest_parts' : 'liquidate', why: { key: learnt ? `${key}_learnt` : key, values } }
 }
 
 /** Refurbishing pays when the next better grade brings more than the work costs. */

@@ -26,6 +26,8 @@ export const en = {
   'disposition.hold_evidence': 'Keep as evidence',
   'disposition.missing': 'Missing',
   'disposition_status.decided': 'Decided',
+  'disposition_status.out': 'At the repairer',
+  'disposition_status.back': 'Back, decide anew',
   'disposition_status.done': 'Done',
   'disposition_status.replaced': 'Replaced',
   'checklist.generic': 'Any item',
@@ -78,12 +80,23 @@ export const en = {
   'grading.suggest.hygiene_opened': 'An opened hygiene item can’t be sold again.',
   'grading.suggest.restock': 'Grade {{grade}}: back in stock at {{stockMinor}}.',
   'grading.suggest.restock_cost_unknown': 'As new; its cost is not known.',
-  'grading.suggest.open_box': 'Grade {{grade}}: about {{expectedMinor}} of {{netMinor}} as open box.',
+  'grading.suggest.open_box':
+    'Grade {{grade}}: about {{expectedMinor}} of {{netMinor}} as open box, {{gainMinor}} after handling.',
+  'grading.suggest.open_box_learnt':
+    'Grade {{grade}}: about {{expectedMinor}} of {{netMinor}} as open box, {{gainMinor}} after handling. From {{learntUnits}} of your own.',
+  'grading.suggest.not_worth_handling':
+    'Grade {{grade}}: about {{expectedMinor}}, but selling it takes {{handlingMinor}} of work and packing.',
   'grading.suggest.refurbish':
     'Work for {{refurbishMinor}} lifts it to grade {{better}}: {{afterMinor}} instead of {{expectedMinor}}.',
   'grading.suggest.no_value': 'It will bring nothing more.',
-  'grading.suggest.parts': 'Grade {{grade}}: about {{expectedMinor}} of {{netMinor}} for its parts.',
-  'grading.suggest.liquidate': 'Grade {{grade}}: about {{expectedMinor}} of {{netMinor}} when sold off.',
+  'grading.suggest.parts':
+    'Grade {{grade}}: about {{expectedMinor}} of {{netMinor}} for its parts, {{gainMinor}} after handling.',
+  'grading.suggest.parts_learnt':
+    'Grade {{grade}}: about {{expectedMinor}} of {{netMinor}} for its parts, {{gainMinor}} after handling. From {{learntUnits}} of your own.',
+  'grading.suggest.liquidate':
+    'Grade {{grade}}: about {{expectedMinor}} of {{netMinor}} when sold off, {{gainMinor}} after handling.',
+  'grading.suggest.liquidate_learnt':
+    'Grade {{grade}}: about {{expectedMinor}} of {{netMinor}} when sold off, {{gainMinor}} after handling. From {{learntUnits}} of your own.',
 } as const
 
 /** German. */
@@ -114,6 +127,8 @@ export const de: Record<keyof typeof en, string> = {
   'disposition.hold_evidence': 'Als Beweis aufheben',
   'disposition.missing': 'Fehlt',
   'disposition_status.decided': 'Entschieden',
+  'disposition_status.out': 'Beim Reparaturbetrieb',
+  'disposition_status.back': 'Zurück, neu entscheiden',
   'disposition_status.done': 'Erledigt',
   'disposition_status.replaced': 'Ersetzt',
   'checklist.generic': 'Jeder Artikel',
@@ -166,10 +181,21 @@ export const de: Record<keyof typeof en, string> = {
   'grading.suggest.hygiene_opened': 'Ein geöffneter Hygieneartikel darf nicht wieder verkauft werden.',
   'grading.suggest.restock': 'Zustand {{grade}}: zurück in den Bestand zu {{stockMinor}}.',
   'grading.suggest.restock_cost_unknown': 'Wie neu; der Einstandspreis ist nicht bekannt.',
-  'grading.suggest.open_box': 'Zustand {{grade}}: als B-Ware etwa {{expectedMinor}} von {{netMinor}}.',
+  'grading.suggest.open_box':
+    'Zustand {{grade}}: als B-Ware etwa {{expectedMinor}} von {{netMinor}}, nach Aufwand {{gainMinor}}.',
+  'grading.suggest.open_box_learnt':
+    'Zustand {{grade}}: als B-Ware etwa {{expectedMinor}} von {{netMinor}}, nach Aufwand {{gainMinor}}. Aus {{learntUnits}} eigenen Stück.',
+  'grading.suggest.not_worth_handling':
+    'Zustand {{grade}}: etwa {{expectedMinor}}, aber der Verkauf kostet {{handlingMinor}} Arbeit und Verpackung.',
   'grading.suggest.refurbish':
     'Arbeit für {{refurbishMinor}} hebt es auf Zustand {{better}}: {{afterMinor}} statt {{expectedMinor}}.',
   'grading.suggest.no_value': 'Es bringt nichts mehr ein.',
-  'grading.suggest.parts': 'Zustand {{grade}}: für Ersatzteile etwa {{expectedMinor}} von {{netMinor}}.',
-  'grading.suggest.liquidate': 'Zustand {{grade}}: im Abverkauf etwa {{expectedMinor}} von {{netMinor}}.',
+  'grading.suggest.parts':
+    'Zustand {{grade}}: für Ersatzteile etwa {{expectedMinor}} von {{netMinor}}, nach Aufwand {{gainMinor}}.',
+  'grading.suggest.parts_learnt':
+    'Zustand {{grade}}: für Ersatzteile etwa {{expectedMinor}} von {{netMinor}}, nach Aufwand {{gainMinor}}. Aus {{learntUnits}} eigenen Stück.',
+  'grading.suggest.liquidate':
+    'Zustand {{grade}}: im Abverkauf etwa {{expectedMinor}} von {{netMinor}}, nach Aufwand {{gainMinor}}.',
+  'grading.suggest.liquidate_learnt':
+    'Zustand {{grade}}: im Abverkauf etwa {{expectedMinor}} von {{netMinor}}, nach Aufwand {{gainMinor}}. Aus {{learntUnits}} eigenen Stück.',
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { command, counterStaff, everyone, query, supervisors } from '../define.ts'
-import { cursor, id, line, sentence } from '../fields.ts'
+import { command, counterStaff, everyone, owners, query, supervisors } from '../define.ts'
+import { cursor, id, line, sentence, ticket } from '../fields.ts'
+import { shopLogo } from '../shop/logo.ts'
 import { labelOperations } from './label-contract.ts'
 import { printerAbilities, testAnswers } from './learn.ts'
 
@@ -109,6 +110,21 @@ export const printingOperations = {
       address_not_valid: { address: z.string() },
       demo_prints_virtually: {},
       printer_does_not_fit: {},
+    },
+  }),
+  'printing.saveLogo': command({
+    allow: owners,
+    /** Null takes the logo off the papers. */
+    input: z.object({ file: ticket.nullable() }),
+    output: z.object({ logo: shopLogo.nullable() }),
+    failures: {
+      upload_gone: {},
+      logo_is_no_png: {},
+      logo_is_blank: {},
+      label_not_readable: {},
+      label_has_password: {},
+      label_pages: { pages: z.int() },
+      label_too_many_dots: { width: z.int(), height: z.int(), most: z.int() },
     },
   }),
   'printing.discover': query({

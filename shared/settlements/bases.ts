@@ -1,5 +1,5 @@
 /** Why units are settled: goods that came, or no goods and one recorded basis (states.md). */
-export const unitBases = ['accepted', 'keep_item', 'lost_in_transit'] as const
+export const unitBases = ['accepted', 'keep_item', 'lost_in_transit', 'advance_exchange'] as const
 export type UnitBasis = (typeof unitBases)[number]
 
 /**

@@ -48,6 +48,7 @@ export const notNow = {
   too_many_units: { state: z.string(), event: z.string(), availableUnits: z.int(), askedUnits: z.int() },
   amount_not_possible: { line: id, mostMinor: amount },
   reason_needed: {},
+  customer_owes: { owesMinor: minor, currency: z.string() },
   ...payoutProblems,
 }
 

@@ -3,6 +3,7 @@ import { isTimeZone } from '../calendar.ts'
 import { amount, day } from '../fields.ts'
 import { isCurrency } from '../money.ts'
 import { mostSecondReasons } from '../returns/second-reasons.ts'
+import { shopLogo } from './logo.ts'
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
@@ -22,6 +23,7 @@ export type Address = z.infer<typeof address>
  * - `usualLabelMinor`, `repackMinor`, `disposalMinor`: what a way back, a unit packed again and one thrown away cost
  * - `bonusPercentMilli`: on top of what a customer takes as store credit though they could have had money
  * - `secondReasons`: the shop's own under each reason, in the order of their keys; `retiredReasons` are no longer offered
+ * - `cardFeeMilli`, `cardFeeMinor`: lost of each card payment given back
  * - `refundLimitMinor`: payouts above need a second person; null for no limit
  */
 export const shopSettings = z.object({
@@ -38,6 +40,7 @@ export const shopSettings = z.object({
   phone: z.string().max(60).default(''),
   email: z.string().max(200).default(''),
   taxNumber: z.string().max(60).default(''),
+  logo: shopLogo.nullable().default(null),
   taxMode: z.enum(['inclusive', 'exclusive']).default('inclusive'),
   openingDays: z.array(z.int().min(1).max(7)).min(1).default([1, 2, 3, 4, 5, 6]),
   closesAt: clock.default('18:00'),
@@ -49,6 +52,8 @@ export const shopSettings = z.object({
   usualLabelMinor: amount.default(0),
   repackMinor: amount.default(0),
   disposalMinor: amount.default(0),
+  cardFeeMilli: z.int().min(0).max(20_000).default(0),
+  cardFeeMinor: amount.default(0),
   bonusPercentMilli: z.int().min(0).max(100_000).default(0),
   feeIsSeparateSupply: z.boolean().default(false),
   feeTaxRateMilli: z.int().min(0).max(100_000).default(0),

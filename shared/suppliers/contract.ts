@@ -3,7 +3,14 @@ import { command, everyone, query, supervisors } from '../define.ts'
 import { id } from '../fields.ts'
 import { address } from '../shop/settings.ts'
 
-const supplierView = z.object({ id, name: z.string(), returnAddress: address.nullable() })
+const terms = {
+  /** Faulty goods have to come back to it: a customer never keeps them. */
+  wantsGoods: z.boolean(),
+  /** What it credits of the unit cost once it has the goods, thousandths of a percent. */
+  creditPercentMilli: z.int().min(0).max(100_000),
+}
+
+const supplierView = z.object({ id, name: z.string(), returnAddress: address.nullable(), ...terms })
 
 export const supplierOperations = {
   'suppliers.read': query({
@@ -16,6 +23,13 @@ export const supplierOperations = {
   'suppliers.setReturnAddress': command({
     allow: supervisors,
     input: z.object({ supplier: id, returnAddress: address }),
+    output: supplierView,
+    failures: { not_found: {} },
+  }),
+  /** Says what a supplier does with faulty goods: it decides whether a customer may keep them. */
+  'suppliers.setTerms': command({
+    allow: supervisors,
+    input: z.object({ supplier: id, ...terms }),
     output: supplierView,
     failures: { not_found: {} },
   }),

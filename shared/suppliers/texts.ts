@@ -1,5 +1,10 @@
 /** Texts of where goods go that another ships. */
 export const en = {
+  'terms.title': 'Faulty goods and {{supplier}}',
+  'terms.wants_goods': 'Wants them back: a customer never keeps them',
+  'terms.credit': 'Credits of what a unit cost, once it has the goods',
+  'terms.save': 'Keep this',
+  'terms.saved': 'Kept.',
   'goods_to.title': 'Where the goods go',
   'goods_to.supplier': 'To {{supplier}}, for assessment and credit',
   'goods_to.third_party': 'To a third party, for assessment and credit',
@@ -22,6 +27,11 @@ export const en = {
 
 /** German. */
 export const de: Record<keyof typeof en, string> = {
+  'terms.title': 'Mangelhafte Ware und {{supplier}}',
+  'terms.wants_goods': 'Will sie zurück: ein Kunde behält sie nie',
+  'terms.credit': 'Schreibt vom Einkaufspreis gut, sobald die Ware da ist',
+  'terms.save': 'Übernehmen',
+  'terms.saved': 'Übernommen.',
   'goods_to.title': 'Wohin die Ware geht',
   'goods_to.supplier': 'An {{supplier}}, zur Prüfung und Gutschrift',
   'goods_to.third_party': 'An Dritte, zur Prüfung und Gutschrift',

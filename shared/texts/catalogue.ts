@@ -10,6 +10,7 @@ import * as customerScreen from '../customers/screen-texts.ts'
 import * as customerSignals from '../customers/signal-texts.ts'
 import * as signatures from '../evidence/signature-texts.ts'
 import * as evidence from '../evidence/texts.ts'
+import * as exchangeScreen from '../exchanges/screen-texts.ts'
 import * as exchanges from '../exchanges/texts.ts'
 import * as checklistTexts from '../grading/checklist-texts.ts'
 import * as grading from '../grading/texts.ts'
@@ -17,12 +18,14 @@ import * as jobs from '../jobs/texts.ts'
 import * as photos from '../photos/texts.ts'
 import * as policyScreen from '../policy/screen-texts.ts'
 import * as policy from '../policy/texts.ts'
+import * as printerGuide from '../printing/guide-texts.ts'
 import * as carrierLabels from '../printing/label-texts.ts'
 import * as printingScreens from '../printing/screen-texts.ts'
 import * as printing from '../printing/texts.ts'
 import * as printerWays from '../printing/way-texts.ts'
 import * as productScreen from '../products/screen-texts.ts'
 import * as queues from '../queues/texts.ts'
+import * as queueWork from '../queues/work-texts.ts'
 import * as exports from '../reports/export-texts.ts'
 import * as reportScreens from '../reports/screen-texts.ts'
 import * as reports from '../reports/texts.ts'
@@ -36,6 +39,7 @@ import * as withoutSale from '../returns/without-sale-texts.ts'
 import * as salesImport from '../sales/import/texts.ts'
 import * as importScreen from '../sales/import-screen-texts.ts'
 import * as sale from '../sales/sale-texts.ts'
+import * as settlementScreens from '../settlements/screen-texts.ts'
 import * as settlements from '../settlements/texts.ts'
 import * as shipments from '../shipments/texts.ts'
 import * as shopScreen from '../shop/screen-texts.ts'
@@ -56,11 +60,13 @@ export const en = {
   ...bench.en,
   ...photos.en,
   ...queues.en,
+  ...queueWork.en,
   ...jobs.en,
   ...policy.en,
   ...printing.en,
   ...printingScreens.en,
   ...printerWays.en,
+  ...printerGuide.en,
   ...carrierLabels.en,
   ...reports.en,
   ...reportScreens.en,
@@ -80,6 +86,7 @@ export const en = {
   ...sale.en,
   ...salesImport.en,
   ...settlements.en,
+  ...settlementScreens.en,
   ...setUp.en,
   ...start.en,
   ...importScreen.en,
@@ -98,6 +105,7 @@ export const en = {
   ...shipments.en,
   ...evidence.en,
   ...exchanges.en,
+  ...exchangeScreen.en,
   ...signatures.en,
   ...screen.en,
   ...signIn.en,
@@ -110,11 +118,13 @@ export const de: Record<keyof typeof en, string> = {
   ...bench.de,
   ...photos.de,
   ...queues.de,
+  ...queueWork.de,
   ...jobs.de,
   ...policy.de,
   ...printing.de,
   ...printingScreens.de,
   ...printerWays.de,
+  ...printerGuide.de,
   ...carrierLabels.de,
   ...reports.de,
   ...reportScreens.de,
@@ -134,6 +144,7 @@ export const de: Record<keyof typeof en, string> = {
   ...sale.de,
   ...salesImport.de,
   ...settlements.de,
+  ...settlementScreens.de,
   ...setUp.de,
   ...start.de,
   ...importScreen.de,
@@ -152,6 +163,7 @@ export const de: Record<keyof typeof en, string> = {
   ...shipments.de,
   ...evidence.de,
   ...exchanges.de,
+  ...exchangeScreen.de,
   ...signatures.de,
   ...screen.de,
   ...signIn.de,

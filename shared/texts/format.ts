@@ -43,12 +43,12 @@ export function formatMonth(month: string, locale: string): string {
 }
 
 /** How much of a moment is written: `14:05`, its day, or both. */
-export type MomentLength = 'time' | 'day' | 'full'
+export type MomentLength = 'time' | 'short' | 'day' | 'full'
 
 /** Writes a moment (UTC instant text) on the shop's clock. */
 export function formatMoment(at: string, locale: string, timeZone: string, length: MomentLength = 'full'): string {
   const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' }
-  const shown = { time, day: dayOptions.full, full: { ...dayOptions.full, ...time } }[length]
+  const shown = { time, short: dayOptions.short, day: dayOptions.full, full: { ...dayOptions.full, ...time } }[length]
   return dateFormat(locale, { ...shown, timeZone }).format(new Date(at))
 }
 

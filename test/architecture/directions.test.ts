@@ -42,7 +42,7 @@ describe('directions', () => {
   })
 
   it('only printing imports what prints, only papers pdfkit, only reports recharts', () => {
-    for (const name of ['node-thermal-printer', 'bwip-js', 'zpl-renderer-js', 'dejavu-fonts-ttf'])
+    for (const name of ['node-thermal-printer', 'bwip-js', 'zpl-renderer-js', 'dejavu-fonts-ttf', 'zxing-wasm'])
       expect(usedOnlyIn(name, /^electron\/(printing|papers)\//), name).toEqual([])
     expect(usedOnlyIn('pdfkit', /^electron\/papers\//)).toEqual([])
     expect(usedOnlyIn('recharts', /^renderer\/reports\//)).toEqual([])

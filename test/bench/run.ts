@@ -5,6 +5,7 @@ import { openBenchDesk } from './bench-desk.ts'
 import { benchFilesOut } from './files-out.ts'
 import { benchImport, fillShop } from './import.ts'
 import { benchLookUps } from './look-ups.ts'
+import { benchPrinting } from './printing.ts'
 import { benchRollups } from './rollups.ts'
 import { type Measured, show } from './show.ts'
 import { benchTyping } from './typing.ts'
@@ -24,6 +25,7 @@ try {
     await fillShop(desk)
     measured.push(...(await benchLookUps(desk)))
     measured.push(...benchRollups(desk))
+    measured.push(...(await benchPrinting(desk)))
   } finally {
     await desk.close()
   }

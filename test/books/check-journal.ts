@@ -65,4 +65,8 @@ export async function checkJournal(desk: TestDesk, month: string): Promise<void>
     `select coalesce(sum(${heldMinor}), 0) from stock_move where unit_cost_minor is not null and local_day ${inMonth}`,
   )
   expect(posted(documents, ['returned_goods'])).toBe(held)
+  const got = (column: string) =>
+    sum(`select coalesce(sum(${column}), 0) from recovery where lot_id is not null and local_day ${inMonth}`)
+  expect(posted(documents, ['recovery_clearing'])).toBe(got('net_minor + tax_minor'))
+  expect(posted(documents, ['recovery_income'])).toBe(0 - got('net_minor'))
 }

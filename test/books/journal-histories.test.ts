@@ -7,7 +7,11 @@ import { gatherFacts } from '../../electron/books/gather-facts.ts'
 import { accountKeys } from '../../shared/books/accounts.ts'
 import { defaultAccountMap } from '../../shared/books/default-maps.ts'
 import { journalOfMonth } from '../../shared/books/journal-of.ts'
+import type { Sent } from '../../shared/contract.ts'
+import { defaultPolicy } from '../../shared/policy/policy-document.ts'
 import { replay, saleToSell, step } from '../properties/history.ts'
+import { pdfLabel } from '../shipments/labels.ts'
+import { upload } from '../support/shipped.ts'
 import { openTestDesk, type TestDesk } from '../support/test-desk.ts'
 import { checkJournal, heldMinor, posted } from './check-journal.ts'
 import { goTo } from './go-to.ts'
@@ -15,20 +19,51 @@ import { readZip } from './read-zip.ts'
 
 let desk: TestDesk
 beforeAll(async () => {
-  desk = await openTestDesk({ cashRoundingMinor: 5, labourRateMinor: 2400 })
+  desk = await openTestDesk({
+    cashRoundingMinor: 5,
+    labourRateMinor: 2400,
+    defaultMinutes: 600,
+    bonusPercentMilli: 7_500,
+  })
+  const rule = { rule: 'keep_item' as const, scope: { kind: 'shop' as const }, settings: { upToMinor: 1_000_000 } }
+  const document = { ...defaultPolicy, entries: [...defaultPolicy.entries, rule] }
+  await desk.must('policy.publish', { basedOn: 1, validFrom: desk.now().slice(0, 10), document })
 })
 afterAll(() => desk.close())
 
 const deed = fc.record({
-  kind: fc.constantFrom('regrade', 'put', 'put', 'change', 'cost'),
+  kind: fc.constantFrom(
+    'regrade',
+    'put',
+    'put',
+    'carry',
+    'carry',
+    'change',
+    'recover',
+    'cost',
+    'amount',
+    'amount',
+    'keep',
+    'keep',
+    'label',
+    'reverse',
+  ),
   at: fc.nat(1000),
   way: fc.nat(4),
   minor: fc.nat(5000),
 })
 type Deed = typeof deed extends fc.Arbitrary<infer D> ? D : never
 
-const codes = ['restock', 'restock_open_box', 'dispose', 'donate', 'return_to_customer'] as const
-type Row = Readonly<Record<'id' | 'line' | 'rma', string>> & { readonly units: number }
+const codes = ['restock', 'restock_open_box', 'dispose', 'donate', 'return_to_customer', 'liquidate'] as const
+const stepsOfCode: Readonly<Record<string, (minor: number) => Sent<'dispositions.advance'>['step']>> = {
+  restock: () => ({ do: 'shelve' }),
+  restock_open_box: priceMinor => ({ do: 'open_box', priceMinor }),
+  dispose: () => ({ do: 'destroy', on: desk.now().slice(0, 10), by: 'Tip', how: 'Crushed' }),
+  donate: () => ({ do: 'lot', partner: 'Shelter' }),
+  return_to_customer: () => ({ do: 'hand_over', how: 'in_person' }),
+  liquidate: priceMinor => ({ do: 'lot', partner: 'Buyer', priceMinor, taxRateMilli: 19_000 }),
+}
+type Row = Readonly<Record<'id' | 'line' | 'rma' | 'code', string>> & { readonly units: number }
 
 /** Something that a replayed history doesn't do: decide, decide anew, grade anew, and change what goods cost. */
 async function act({ kind, at, way, minor }: Deed): Promise<void> {
@@ -41,12 +76,23 @@ async function act({ kind, at, way, minor }: Deed): Promise<void> {
     desk.writer.file.raw.prepare('update product set unit_cost_minor = ? where id = ?').run(minor, product?.id ?? '')
     return
   }
+  if (kind === 'amount' || kind === 'keep' || kind === 'label' || kind === 'reverse')
+    return payWithoutGoods({ kind, at, way, minor }, pick)
   const graded = `select inspection.id, return_line_id as line, return_id as rma, accepted_units as units from inspection
     join return_line on return_line.id = return_line_id where current = 1 and accepted_units > 0 order by inspection.id`
-  const decided = `select disposition.id, return_line_id as line, return_id as rma, quantity as units from disposition
-    join return_line on return_line.id = return_line_id where current = 1 order by disposition.id`
-  const one = pick(kind === 'change' ? decided : graded)
+  const decided = `select disposition.id, return_line_id as line, return_id as rma, quantity as units, code
+    from disposition join return_line on return_line.id = return_line_id where current = 1 order by disposition.id`
+  const one = pick(kind === 'regrade' || kind === 'put' ? graded : decided)
   if (!one) return
+  if (kind === 'carry' || kind === 'recover') {
+    const step =
+      kind === 'recover'
+        ? ({ do: 'recover', priceMinor: minor, taxRateMilli: way * 1000 } as const)
+        : (stepsOfCode[one.code]?.(minor) ?? ({ do: 'shelve' } as const))
+    const taken = await desk.call('dispositions.advance', { entries: [one.id], step })
+    if (!taken.ok && taken.failure.code === 'unexpected') throw new Error(`${kind} threw`)
+    return
+  }
   const units = { return: one.rma, line: one.line, quantity: kind === 'change' ? one.units : 1 + (way % one.units) }
   const code = codes[(at + way) % codes.length] ?? 'dispose'
   const reply =
@@ -64,6 +110,44 @@ async function act({ kind, at, way, minor }: Deed): Promise<void> {
           replaces: kind === 'change' ? one.id : undefined,
         })
   if (!reply.ok && reply.failure.code === 'unexpected') throw new Error(`${kind} threw`)
+}
+
+type Pick = (sql: string) => Row | undefined
+
+/** Money for no goods: amounts without units, kept items, customers' own labels, and any of it taken back. */
+async function payWithoutGoods({ kind, at, way, minor }: Deed, pick: Pick): Promise<void> {
+  if (kind === 'reverse') {
+    const settlement = pick("select id from settlement where state <> 'reversed' order by id")?.id ?? ''
+    await desk.call('settlements.reverse', { settlement, reason: 'Mistake' })
+    return
+  }
+  const inStatus = (status: string) => `select line.id, line.id as line, rma.id as rma,
+    coalesce((select quantity from return_unit where return_line_id = line.id and state = 'awaiting'), 0) as units
+    from return_line line join rma on rma.id = line.return_id where rma.status in (${status}) order by line.id`
+  const awaited = `select * from (${inStatus("'authorized'")}) where units > 0`
+  const one = pick(kind === 'keep' ? awaited : inStatus("'authorized', 'closed'"))
+  if (!one) return
+  const wish = (['original', 'store_credit', 'cash'] as const)[way % 3] ?? 'original'
+  const how = { return: one.rma, wish: kind === 'label' ? ('cash' as const) : wish }
+  const agreed = { print: false, reference: 'T' }
+  if (kind === 'keep') {
+    const lines = [{ line: one.line, quantity: Math.max(1, one.units) }]
+    const offer = await desk.call('returns.offerKeep', { ...how, lines })
+    const expectedTotalMinor = offer.ok ? (offer.value.preview?.totalMinor ?? 0) : 0
+    await desk.call('returns.keepItem', { ...how, ...agreed, lines, expectedTotalMinor })
+    return
+  }
+  if (kind === 'label') {
+    const receipt = Buffer.concat([pdfLabel, Buffer.from(`${at} ${minor}`)])
+    const input = { ...how, ...agreed, amountMinor: minor + 1, expectedTotalMinor: minor + 1 }
+    await desk.call('settlements.reimburseLabel', { ...input, file: await upload(desk, 'receipt.pdf', receipt) })
+    return
+  }
+  const amount = (['allowance', 'price_match', 'shipping_only', 'held_back'] as const)[way] ?? 'allowance'
+  const asked = { ...how, kind: amount, line: one.line, amountMinor: 1 + (minor % 300) }
+  const preview = await desk.call('settlements.previewAmount', asked)
+  const expectedTotalMinor = preview.ok ? preview.value.totalMinor : 0
+  await desk.call('settlements.giveAmount', { ...asked, ...agreed, expectedTotalMinor, reason: 'Scratched' })
 }
 
 describe('the journal of random histories, from the file', () => {
@@ -98,13 +182,38 @@ describe('the journal of random histories, from the file', () => {
     }
   })
 
+  it('had allowances, kept items, bonuses and customers’ labels, and some of them were taken back', () => {
+    const count = (sql: string) => Number(desk.writer.file.raw.prepare(sql).pluck().get())
+    for (const what of ['allowance_minor', 'bonus_minor', 'own_label_minor'])
+      expect([what, count(`select count(*) from settlement where ${what} > 0`) > 0]).toEqual([what, true])
+    expect(count('select count(*) from kept_item')).toBeGreaterThan(0)
+    const back = `select count(*) from settlement_reversal join settlement on id = settlement_id where`
+    expect(count(`${back} allowance_minor + bonus_minor + own_label_minor > 0`)).toBeGreaterThan(0)
+  })
+
   it('had goods of known and unknown cost, restocked, written off, given back and revalued', () => {
     const count = (sql: string) => Number(desk.writer.file.raw.prepare(sql).pluck().get())
-    for (const kind of ['hold', 'restock', 'write_off', 'hand_out']) {
+    for (const kind of ['hold', 'restock', 'write_off', 'hand_out', 'liquidated']) {
       expect(count(`select count(*) from stock_move where kind = '${kind}' and unit_cost_minor > 0`)).toBeGreaterThan(0)
     }
     expect(count('select count(*) from stock_move where unit_cost_minor is null')).toBeGreaterThan(0)
     expect(count('select count(*) from stock_move where reverses_id is not null')).toBeGreaterThan(0)
+    expect(count('select count(*) from recovery where net_minor > 0')).toBeGreaterThan(0)
+    expect(count('select count(*) from recovery where reverses_id is not null')).toBeGreaterThan(0)
+  })
+
+  it('keeps what grades really brought as the sums of what was got, whatever was taken back', () => {
+    const rows = (sql: string) => desk.writer.file.raw.prepare(sql).all()
+    const sums = `sum(quantity) as units, sum(sold_net_minor) as sold_net_minor, sum(net_minor) as got_minor`
+    expect(rows('select * from value_history order by category, grade')).toEqual(
+      rows(`select category, grade, ${sums} from recovery where code <> 'donate' and sold_net_minor <> 0
+        group by category, grade order by category, grade`),
+    )
+    const known = `select sum(net_minor) from recovery where disposition_id = disposition.id`
+    expect(
+      rows(`select id from disposition where current = 1 and real_recovery_minor is not null
+        and real_recovery_minor is not (${known})`),
+    ).toEqual([])
   })
 
   it('leaves each line’s hold with what is still in it, and never below nothing', () => {

@@ -87,6 +87,12 @@ const plainFacts = fc.record({
       amountMinor: fc.integer({ min: -100_000, max: 0 }),
     }),
   ),
+  recoveries: indexed(index =>
+    fc.record({ sold: amount, day, reverses: fc.constantFrom(null, 'LOT-0-1') }).map(made => ({
+      ...made,
+      id: `LOT-${index}-1`,
+    })),
+  ),
   labels: indexed(index =>
     fc.record({
       id: fc.constant(`L-${index}`),

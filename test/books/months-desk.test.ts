@@ -34,7 +34,9 @@ async function takeBack(more: { reference?: string } = { reference: 'T-1' }) {
   const sold = sell(desk, { lines: [line], tenders: [{ kind: 'card', amountMinor: 3570 }] })
   const taken = await acceptUnits(desk, sold, [{ quantity: 2 }], 'B')
   const line0 = taken.lines[0] ?? ''
-  await desk.must('grading.dispose', { return: taken.return, line: line0, quantity: 2, code: 'restock_open_box' })
+  const opened = { return: taken.return, line: line0, quantity: 2, code: 'restock_open_box' as const }
+  const { disposition } = await desk.must('grading.dispose', opened)
+  await desk.must('dispositions.advance', { entries: [disposition], step: { do: 'open_box', priceMinor: 1200 } })
   return pay(desk, taken, more)
 }
 

@@ -23,12 +23,13 @@ async function open(shop: Parameters<typeof openTestDesk>[0] = {}, currency = 'E
   const sold = sell(desk, { lines: [line], tenders: [{ kind: 'card', amountMinor: 3570 }] })
   raw().prepare('update sale set currency = ?').run(currency)
   const taken = await acceptUnits(desk, sold, [{ quantity: 2 }], 'B')
-  await desk.must('grading.dispose', {
+  const { disposition } = await desk.must('grading.dispose', {
     return: taken.return,
     line: taken.lines[0] ?? '',
     quantity: 2,
     code: 'restock_open_box',
   })
+  await desk.must('dispositions.advance', { entries: [disposition], step: { do: 'open_box', priceMinor: 1200 } })
   return pay(desk, taken)
 }
 

@@ -23,8 +23,16 @@ const moves = () =>
       'select kind, quantity, value_minor as minor, reverses_id is not null as opposite from stock_move order by id',
     )
     .all()
-const dispose = (code: 'restock_open_box' | 'dispose', more: object = {}) =>
-  desk.must('grading.dispose', { return: taken.return, line: taken.lines[0] ?? '', quantity: 2, code, ...more })
+const dispose = async (code: 'restock_open_box' | 'dispose', more: object = {}) => {
+  const asked = { return: taken.return, line: taken.lines[0] ?? '', quantity: 2, code, ...more }
+  const decided = await desk.must('grading.dispose', asked)
+  const step =
+    code === 'dispose'
+      ? ({ do: 'destroy', on: '2025-05-14', by: 'Tip', how: 'Crushed' } as const)
+      : ({ do: 'open_box', priceMinor: 5000 } as const)
+  await desk.must('dispositions.advance', { entries: [decided.disposition], step })
+  return decided
+}
 
 describe('what a return costs by itself', () => {
   it('is the grading’s minutes at the shop’s rate, and units held at cost', () => {
@@ -57,6 +65,12 @@ describe('what a return costs by itself', () => {
       code: 'dispose',
     })
     expect(costs().at(-1)).toMatchObject({ kind: 'stock_loss', minor: null })
+  })
+  it('is what a card’s payment had cost, lost when it is given back', async () => {
+    const { settings, version } = await desk.must('shop.read', {})
+    await desk.must('shop.save', { settings: { ...settings, cardFeeMilli: 1500, cardFeeMinor: 10 }, version })
+    await pay(desk, taken, { reference: 'R' })
+    expect(costs().at(-1)).toMatchObject({ kind: 'refund_fee', minor: 189 })
   })
   it('is given back with the settlement that is reversed', async () => {
     desk.writer.file.raw.prepare('delete from cost_entry').run()

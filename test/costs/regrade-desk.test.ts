@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Sent } from '../../shared/contract.ts'
 import { type Sold, sell } from '../support/sold.ts'
 import { acceptUnits, type TakenIn, takeIn } from '../support/take-back.ts'
 import { openTestDesk, type TestDesk } from '../support/test-desk.ts'
@@ -25,8 +26,20 @@ const regrade = (quantity: number, grade: 'A' | 'C' | 'D', replaces = inspection
     minutes: 0,
     replaces: replaces ?? '',
   })
-const dispose = (quantity: number, code: Code, more: object = {}) =>
-  desk.must('grading.dispose', { return: taken.return, line: taken.lines[0] ?? '', quantity, code, ...more })
+const steps: Readonly<Record<Code, Sent<'dispositions.advance'>['step'] | null>> = {
+  restock: { do: 'shelve' },
+  restock_open_box: { do: 'open_box', priceMinor: 5000 },
+  dispose: { do: 'destroy', on: '2025-05-14', by: 'Tip', how: 'Crushed' },
+  liquidate: null,
+}
+/** Decides and carries out, but for what is sold off in lots. */
+const dispose = async (quantity: number, code: Code, more: object = {}) => {
+  const asked = { return: taken.return, line: taken.lines[0] ?? '', quantity, code, ...more }
+  const decided = await desk.must('grading.dispose', asked)
+  const step = steps[code]
+  if (step) await desk.must('dispositions.advance', { entries: [decided.disposition], step })
+  return decided
+}
 const moves = () =>
   raw()
     .prepare(

@@ -22,12 +22,14 @@ describe('what a decision makes of a unit', () => {
   it('says unknown, never 0, for an unknown unit cost', () => {
     expect(unitWorth({ ...unit, unitCostMinor: null }, 'dispose')).toEqual({ stockMinor: null, lossMinor: null })
   })
-  it('moves stock for what is settled at once and waits for the rest', () => {
+  it('moves stock for what leaves once it is carried out, and leaves the rest in the hold', () => {
     const moved = dispositions.filter(code => moveOfDisposition(code) !== null)
     expect(moved).toEqual([
       'restock',
       'restock_open_box',
+      'repair_for_customer',
       'return_to_customer',
+      'liquidate',
       'donate',
       'recycle',
       'dispose',

@@ -48,6 +48,11 @@ describe('the demo shop', { timeout: 60_000 }, () => {
     }
   })
 
+  it('has an item that a customer kept by the sum of both sides, and one kept for an allowance', () => {
+    expect(one('select count(*) from kept_item where expected_minor < label_minor + labour_minor')).toBe(1)
+    expect(one("select allowance_minor from settlement where outcome = 'allowance'")).toBe(300)
+  })
+
   it('has six months of sales and returns, and one person of each role whose PIN is on its card', () => {
     expect(one('select count(*) from sale')).toBeGreaterThan(700)
     expect(one('select count(*) from rma')).toBeGreaterThan(120)

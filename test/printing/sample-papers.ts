@@ -18,6 +18,7 @@ const shop: ShopHead = {
   email: 'hello@fjordfern.example',
   website: 'fjordfern.example',
   taxNumber: 'DE123456789',
+  logo: null,
 }
 
 const mat: ReceiptLine = {

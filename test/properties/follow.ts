@@ -2,17 +2,11 @@ import { expect } from 'vitest'
 import type { Output, Sent } from '../../shared/contract.ts'
 import type { SaleToSell, Sold } from '../support/sold.ts'
 import type { TestDesk } from '../support/test-desk.ts'
+import { followMore } from './follow-more.ts'
+import { type SettledLine, settledOf, soldOf } from './follow-rows.ts'
 import type { Tried } from './history.ts'
 import { Model } from './model.ts'
 
-type Line = { readonly id: string; readonly paid: number; readonly sold: number }
-interface Settled {
-  readonly line: string
-  readonly saleLine: string
-  readonly units: number
-  readonly seen: number
-  readonly forfeited: number
-}
 interface Paid {
   readonly id: string
   readonly tender: string | null
@@ -24,24 +18,31 @@ interface Paid {
 export class Follower {
   readonly #model: Model
   readonly #desk: TestDesk
-  readonly #seen: 'gross' | 'net'
+  readonly #seen = new Map<string, 'gross' | 'net'>()
   /** Nothing refunded elsewhere and paid in full: then the model knows each credit to the minor unit. */
   readonly #plain: boolean
-  readonly #withSerial = new Set<string>()
+  /** Returns that may be refused for what the model doesn't keep: serials, and sales that were taken back. */
+  readonly #unsure = new Set<string>()
+  readonly #exchanged = new Set<string>()
   readonly #payouts = new Map<string, { readonly settlement: string; readonly at: number }>()
   readonly #codes = new Map<string, string>()
 
   constructor(desk: TestDesk, sale: SaleToSell, sold: Sold) {
     this.#desk = desk
-    this.#seen = sale.taxMode === 'exclusive' ? 'net' : 'gross'
-    const lines = this.#all<Line>(
-      `select id, quantity as sold, ${this.#seen}_minor as paid from sale_line where sale_id = ?`,
-      sold.sale,
-    )
-    this.#model = new Model(lines.map(({ id, sold: units, paid }) => ({ id, sold: units, paidMinor: paid })))
+    this.#model = new Model([])
+    this.#sell(sold.sale)
     const total = sale.lines.reduce((sum, line) => sum + line.grossMinor, sale.shippingGrossMinor ?? 0)
     const paid = (sale.tenders ?? []).reduce((sum, tender) => sum + tender.amountMinor, 0)
     this.#plain = paid === total && (sale.refundedElsewhereMinor ?? 0) === 0
+  }
+
+  #sell(sale: string): readonly string[] {
+    const lines = soldOf(this.#desk, sale)
+    for (const { id, mode } of lines) this.#seen.set(id, mode === 'exclusive' ? 'net' : 'gross')
+    this.#model.sell(
+      lines.map(line => ({ id: line.id, sold: line.sold, paidMinor: line[this.#seen.get(line.id) ?? 'gross'] })),
+    )
+    return lines.map(line => line.id)
   }
 
   #all<R>(sql: string, ...values: readonly unknown[]): readonly R[] {
@@ -55,11 +56,11 @@ export class Follower {
       case 'returns.request': {
         const { lines } = input as Sent<'returns.request'>
         const asked = lines.map(line => ({ saleLine: line.saleLine, units: line.quantity }))
-        const serial = lines.some(line => line.serial !== undefined)
-        this.#expect(name, done, model.canRequest(asked), !serial)
+        const unsure = lines.some(line => line.serial !== undefined || this.#exchanged.has(line.saleLine))
+        this.#expect(name, done, model.canRequest(asked), !unsure)
         if (!done) return
         const made = value as Output<'returns.request'>
-        if (serial) this.#withSerial.add(made.return)
+        if (unsure) this.#unsure.add(made.return)
         model.request(
           made.return,
           made.lines.map(({ id, saleLine }, at) => ({ line: id, saleLine, units: asked[at]?.units ?? 0 })),
@@ -94,7 +95,7 @@ export class Follower {
       }
       case 'returns.reopen': {
         const { return: rma } = input as Sent<'returns.reopen'>
-        this.#expect(name, done, model.canReopen(rma), !this.#withSerial.has(rma))
+        this.#expect(name, done, model.canReopen(rma), !this.#unsure.has(rma))
         if (done) model.reopen(rma)
         return
       }
@@ -112,13 +113,6 @@ export class Follower {
   #followGoods({ name, done, input, value }: Tried): void {
     const model = this.#model
     switch (name) {
-      case 'returns.receive': {
-        const { return: rma, lines } = input as Sent<'returns.receive'>
-        const [{ line, quantity } = { line: '', quantity: 0 }] = lines
-        this.#expect(name, done, model.canMove(rma, line, ['in_transit', 'awaiting'], quantity))
-        if (done) model.move(line, ['in_transit', 'awaiting'], 'received', quantity)
-        return
-      }
       case 'grading.inspect': {
         const { return: rma, line, quantity, replaces } = input as Sent<'grading.inspect'>
         if (replaces !== undefined) {
@@ -137,9 +131,9 @@ export class Follower {
       }
       case 'grading.handBack': {
         const { return: rma, line, quantity } = input as Sent<'grading.handBack'>
-        this.#expect(name, done, model.canMove(rma, line, ['rejected'], quantity))
+        this.#expect(name, done, model.canMove(rma, line, ['rejected', 'quarantined'], quantity))
         if (!done) return
-        model.move(line, ['rejected'], 'handed_back', quantity)
+        model.move(line, ['rejected', 'quarantined'], 'handed_back', quantity)
         this.#closeIfDone(rma)
         return
       }
@@ -173,7 +167,8 @@ export class Follower {
         const known = model.settlements.get(settlement)
         const credit = model.balances.get(settlement)
         const unspent = credit === undefined || credit.leftMinor === credit.issuedMinor
-        this.#expect(name, done, known !== undefined && known.state !== 'reversed' && unspent)
+        const sure = !this.#exchanged.has(settlement)
+        this.#expect(name, done, known !== undefined && known.state !== 'reversed' && unspent, sure)
         if (done) model.reverse(settlement)
         return
       }
@@ -182,7 +177,25 @@ export class Follower {
         const credit = model.balances.get(this.#codes.get(code) ?? '')
         this.#expect(name, done, (credit?.leftMinor ?? 0) >= amountMinor)
         if (done && credit) credit.leftMinor -= amountMinor
+        return
       }
+      default:
+        followMore(
+          {
+            model,
+            expect: (allowed, sure) => this.#expect(name, done, allowed, sure),
+            closeIfDone: rma => this.#closeIfDone(rma),
+            linesOf: rma => this.#all<{ id: string }>('select id from return_line where return_id = ?', rma),
+            split: (from, to) => void (this.#unsure.has(from) && this.#unsure.add(to)),
+            creditOf: code => model.balances.get(this.#codes.get(code) ?? ''),
+            isUnsure: rma => this.#unsure.has(rma),
+            exchanged: (rma, made) => {
+              this.#settled(rma, made)
+              for (const id of [made.settlement, ...this.#sell(made.sale)]) this.#exchanged.add(id)
+            },
+          },
+          { name, done, input, value },
+        )
     }
   }
 
@@ -199,16 +212,12 @@ export class Follower {
     if (this.#model.canClose(rma)) this.#model.statuses.set(rma, 'closed')
   }
 
-  #settled(rma: string, { settlement, storeCredit }: Output<'settlements.pay'>): void {
-    const entries = this.#all<Settled>(
-      `select return_line_id as line, sale_line_id as saleLine, sum(quantity) as units,
-        sum(credit_${this.#seen}_minor) as seen, sum(forfeited_${this.#seen}_minor) as forfeited
-       from settlement_line where settlement_id = ? group by return_line_id, sale_line_id`,
-      settlement,
-    )
+  #settled(rma: string, made: Pick<Output<'settlements.pay'>, 'settlement' | 'storeCredit'>): void {
+    const { settlement, storeCredit } = made
+    const entries = settledOf(this.#desk, settlement, this.#seen)
     for (const saleLine of new Set(entries.map(one => one.saleLine))) {
       const mine = entries.filter(one => one.saleLine === saleLine)
-      const sum = (figure: (one: Settled) => number) => mine.reduce((total, one) => total + figure(one), 0)
+      const sum = (figure: (one: SettledLine) => number) => mine.reduce((total, one) => total + figure(one), 0)
       if (this.#plain && sum(one => one.forfeited) === 0) {
         expect(sum(one => one.seen)).toBe(
           this.#model.credit(

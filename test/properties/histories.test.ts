@@ -5,7 +5,7 @@ import { checkJournal } from '../books/check-journal.ts'
 import { openTestDesk, type TestDesk } from '../support/test-desk.ts'
 import { ClosedMonths } from './closed-months.ts'
 import { Follower } from './follow.ts'
-import { replay, saleToSell, step } from './history.ts'
+import { replay, saleToSell, step, type Tried } from './history.ts'
 import { checkInvariants } from './invariants.ts'
 import { seedOf, times } from './seed.ts'
 
@@ -30,6 +30,7 @@ const businessTables = [
   'return_line',
   'unit_event',
   'goods_receipt',
+  'goods_receipt_line',
   'inspection',
   'disposition',
   'settlement',
@@ -38,6 +39,12 @@ const businessTables = [
   'payout',
   'store_credit',
   'store_credit_event',
+  'stock_move',
+  'cost_entry',
+  'exchange',
+  'exchange_carry',
+  'exchange_payment',
+  'exchange_event',
 ] as const
 
 /** Makes any attempt to delete a business record a failure of its command, whichever it is. */
@@ -51,6 +58,14 @@ function forbidDeleting(): void {
 const newest = (table: 'audit_event' | 'sla_event') =>
   Number(desk.writer.file.raw.prepare(`select coalesce(max(rowid), 0) from ${table}`).pluck().get())
 const countEvents = () => ({ audit: newest('audit_event'), clock: newest('sla_event') })
+
+/** One operation does several things: what was done, by name. */
+function nameOf({ name, input }: Tried): string {
+  const asked = JSON.stringify(input)
+  if (asked.includes('replaces')) return 'regrade'
+  if (name !== 'returns.receive') return name
+  return asked.includes('"last"') ? 'the last parcel' : asked.includes('"extra"') ? 'an extra item' : name
+}
 
 const runs = 300 * times
 
@@ -72,14 +87,14 @@ describe('random histories of a sale, through the door', () => {
         let before = countEvents()
         let follower: Follower | null = null
         await replay(desk, sale, steps, (sold, tried) => {
-          follower ??= new Follower(desk, sale, sold)
-          follower.follow(tried)
-          follower.compare()
-          checkInvariants(desk, sold)
+          const [first] = sold
+          if (first) follower ??= new Follower(desk, sale, first)
+          follower?.follow(tried)
+          follower?.compare()
+          for (const one of sold) checkInvariants(desk, one)
           const now = countEvents()
           expect(now.audit - before.audit).toBe(tried.done || now.clock !== before.clock ? 1 : 0)
-          const regraded = JSON.stringify(tried.input).includes('replaces')
-          const name = regraded ? 'regrade' : tried.name
+          const name = nameOf(tried)
           if (tried.done) done.set(name, (done.get(name) ?? 0) + 1)
           before = now
         })
@@ -87,8 +102,6 @@ describe('random histories of a sale, through the door', () => {
       {
         numRuns: runs,
         seed: seedOf('Histories through the door'),
-        interruptAfterTimeLimit: 600_000 * times,
-        markInterruptAsFailure: true,
       },
     )
     expect((await desk.must('audit.verify', {})).broken).toBeNull()
@@ -106,6 +119,15 @@ describe('random histories of a sale, through the door', () => {
     'returns.expire',
     'returns.reopen',
     'returns.cancel',
+    'the last parcel',
+    'an extra item',
+    'returns.attach',
+    'returns.split',
+    'grading.quarantine',
+    'grading.disposeWithConsent',
+    'grading.takeBack',
+    'exchanges.complete',
+    'credits.void',
   ])('reached %s', name => {
     expect(done.get(name) ?? 0).toBeGreaterThan(0)
   })

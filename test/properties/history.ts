@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import type { Name, Sent } from '../../shared/contract.ts'
 import type { UnitState } from '../../shared/returns/unit-states.ts'
-import { inventedId, type SaleToSell, type Sold, sell } from '../support/sold.ts'
+import { type SaleToSell, type Sold, sell } from '../support/sold.ts'
 import type { TestDesk } from '../support/test-desk.ts'
+import { acceptedOf, creditOf, pickSettled } from './found.ts'
+import { attemptMore, isMore, moreKinds } from './more-attempts.ts'
 
 /** A random sale of the desk's own currency, now and then refunded elsewhere, a gift, or with serials. */
 export const saleToSell = fc
@@ -75,8 +77,9 @@ const kinds = [
   'reopen',
   'reopen',
   'close',
+  ...moreKinds,
 ] as const
-type Kind = (typeof kinds)[number]
+export type Kind = (typeof kinds)[number]
 
 /** What staff would do next: tried far more often than anything at all, so that histories get somewhere. */
 const next: readonly (readonly [Name, Kind, UnitState])[] = [
@@ -94,6 +97,16 @@ const next: readonly (readonly [Name, Kind, UnitState])[] = [
   ['returns.reopen', 'reopen', 'expired'],
   ['returns.cancel', 'cancel', 'awaiting'],
   ['returns.decline', 'decline', 'awaiting'],
+  ['returns.receive', 'short', 'awaiting'],
+  ['returns.receive', 'extra', 'awaiting'],
+  ['returns.split', 'split', 'awaiting'],
+  ['returns.split', 'split', 'received'],
+  ['returns.attach', 'attach', 'rejected'],
+  ['grading.quarantine', 'quarantine', 'rejected'],
+  ['grading.disposeWithConsent', 'consent', 'rejected'],
+  ['grading.takeBack', 'takeBack', 'accepted'],
+  ['settlements.pay', 'exchange', 'accepted'],
+  ['settlements.reverse', 'void', 'accepted'],
 ]
 
 /** One thing somebody tries; numbers choose among what there is, also what can't be done. */
@@ -139,9 +152,17 @@ const wishes = [
   'store_credit',
 ] as const
 
-interface Known {
+/** A return of the history, with its lines as they are now. */
+export interface Known {
   readonly id: string
-  readonly lines: readonly string[]
+  lines: readonly string[]
+}
+
+/** What a history has so far: the sale it begins with, those of its exchanges, and their returns. */
+export interface SoFar {
+  readonly sale: SaleToSell
+  readonly sold: Sold[]
+  readonly returns: Known[]
 }
 
 /** Replays steps on a sale of its own; `after` is awaited after each of them. */
@@ -149,24 +170,18 @@ export async function replay(
   desk: TestDesk,
   sale: SaleToSell,
   steps: readonly Step[],
-  after: (sold: Sold, tried: Tried) => Promise<void> | void,
+  after: (sold: readonly Sold[], tried: Tried) => Promise<void> | void,
 ): Promise<void> {
-  const sold = sell(desk, sale)
-  const returns: Known[] = []
+  const soFar: SoFar = { sale, sold: [sell(desk, sale)], returns: [] }
   for (const one of steps) {
-    const tried = await attempt(desk, sale, sold, returns, one)
-    if (tried) await after(sold, tried)
+    const tried = await attempt(desk, soFar, one)
+    if (tried) await after(soFar.sold, tried)
     if (one.way === 7) desk.passMinutes(60 * 24)
   }
 }
 
-async function attempt(
-  desk: TestDesk,
-  sale: SaleToSell,
-  sold: Sold,
-  returns: Known[],
-  one: Step,
-): Promise<Tried | null> {
+async function attempt(desk: TestDesk, soFar: SoFar, one: Step): Promise<Tried | null> {
+  const { sale, returns } = soFar
   const call = async <N extends Name>(name: N, input: Sent<N>) => {
     const reply = await desk.call(name, input, { as: 'supervisor' })
     if (!reply.ok && reply.failure.code === 'unexpected') throw new Error(`${name} threw`)
@@ -174,12 +189,14 @@ async function attempt(
     return { tried: { name, done: reply.ok, input, value }, value }
   }
   if (one.kind === 'request' || (one.kind === 'next' && (returns.length === 0 || one.pick === 0))) {
+    const at = one.kind === 'request' ? one.pick % soFar.sold.length : 0
+    const sold = soFar.sold[at] ?? { sale: '', lines: [] }
     const lines = [one.pick, one.pick + 1].slice(0, 1 + (one.way % 2)).map(pick => {
-      const at = pick % sold.lines.length
-      const serials = sale.lines[at]?.serials ?? []
+      const place = pick % sold.lines.length
+      const serials = at === 0 ? (sale.lines[place]?.serials ?? []) : []
       const serial = one.way > 3 ? serials[one.way % Math.max(1, serials.length)] : undefined
       const quantity = serial === undefined ? one.units : 1
-      return { saleLine: sold.lines[at] ?? '', quantity, reason: 'changed_mind' as const, serial }
+      return { saleLine: sold.lines[place] ?? '', quantity, reason: 'changed_mind' as const, serial }
     })
     const { tried, value } = await call('returns.request', { sale: sold.sale, lines })
     if (value) returns.push({ id: value.return, lines: value.lines.map(line => line.id) })
@@ -192,6 +209,7 @@ async function attempt(
   const line = sensible?.line ?? rma.lines[one.way % rma.lines.length] ?? ''
   const quantity = sensible?.quantity ?? one.units
   const units = { return: rma.id, line, quantity }
+  if (kind !== null && isMore(kind)) return attemptMore(desk, soFar, { kind, rma, line, quantity, one, call })
   const settled = (table: 'payout' | 'settlement') => pickSettled(desk, rma.id, table, one.pick)
   switch (kind) {
     case null:
@@ -257,43 +275,10 @@ async function attempt(
 async function nextOf(desk: TestDesk, returnId: string, one: Step) {
   const { possible, lines } = await desk.must('returns.read', { return: returnId }, { as: 'supervisor' })
   const sensible = next.filter(([name]) => possible.includes(name))
-  const found = sensible[one.pick % 3 === 2 ? one.way % Math.max(1, sensible.length) : 0]
+  const found = sensible[one.pick % 3 === 2 ? (one.way + 8 * one.pick) % Math.max(1, sensible.length) : 0]
   if (!found || (found[1] === 'reverse' && one.way > 3)) return null
   const [, kind, state] = found
   const line = lines.find(candidate => (candidate.units[state] ?? 0) > 0)
   const most = line?.units[state] ?? 1
   return { kind, line: line?.id ?? '', quantity: one.pick % 4 === 2 ? Math.min(one.units, most) : most }
-}
-
-function pickSettled(desk: TestDesk, returnId: string, table: 'payout' | 'settlement', pick: number): string {
-  const raw = desk.writer.file.raw
-  const rows = raw
-    .prepare(
-      table === 'settlement'
-        ? 'select id from settlement where return_id = ? order by id'
-        : 'select payout.id from payout join settlement on settlement.id = settlement_id where return_id = ? order by payout.id',
-    )
-    .all(returnId) as readonly { readonly id: string }[]
-  return rows[pick % Math.max(1, rows.length)]?.id ?? inventedId()
-}
-
-/** A store credit that a return gave, with something on it. */
-function creditOf(desk: TestDesk, returnId: string) {
-  return desk.writer.file.raw
-    .prepare<[string], { readonly code: string; readonly balanceMinor: number }>(
-      `select code, sum(event.amount_minor) as balanceMinor from store_credit join store_credit_event event
-        on store_credit_id = store_credit.id where store_credit.id in
-        (select store_credit_id from store_credit_event join settlement on settlement.id = settlement_id where return_id = ?)
-       group by store_credit.id having balanceMinor > 0 limit 1`,
-    )
-    .get(returnId)
-}
-
-/** An inspection of a line with accepted units, or one that nobody made. */
-function acceptedOf(desk: TestDesk, line: string, pick: number): string {
-  const ids = desk.writer.file.raw
-    .prepare<[string], string>('select id from inspection where return_line_id = ? and accepted_units > 0 order by id')
-    .pluck()
-    .all(line)
-  return ids[pick % Math.max(1, ids.length)] ?? inventedId()
 }

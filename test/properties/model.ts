@@ -9,15 +9,17 @@ export type Place =
   | 'handed_back'
   | 'shipped_back'
   | 'disposed_with_consent'
+  | 'quarantined'
   | 'short'
   | 'lost'
   | 'expired'
   | 'cancelled'
 
 interface Unit {
-  readonly saleLine: string
-  readonly rma: string
-  readonly line: string
+  /** '' for what nobody asked for. */
+  saleLine: string
+  rma: string
+  line: string
   place: Place
   settlement: string | null
 }
@@ -68,10 +70,19 @@ export class Model {
   readonly statuses = new Map<string, string>()
   readonly settlements = new Map<string, ModelSettlement>()
   readonly balances = new Map<string, { readonly issuedMinor: number; leftMinor: number }>()
-  readonly #lines: ReadonlyMap<string, ModelLine>
+  readonly #lines = new Map<string, ModelLine>()
 
   constructor(lines: readonly ModelLine[]) {
-    this.#lines = new Map(lines.map(line => [line.id, line]))
+    this.sell(lines)
+  }
+
+  /** Another sale, as an exchange makes one. */
+  sell(lines: readonly ModelLine[]): void {
+    for (const line of lines) this.#lines.set(line.id, line)
+  }
+
+  sells(saleLine: string): boolean {
+    return this.#lines.has(saleLine)
   }
 
   /** Units of a sale line that nobody has brought back or is about to. */
@@ -96,6 +107,38 @@ export class Model {
     this.statuses.set(rma, 'requested')
     for (const { saleLine, line, units } of asked)
       for (let at = 0; at < units; at++) this.units.push({ saleLine, rma, line, place: 'awaiting', settlement: null })
+  }
+
+  /** Units nobody asked for came with the goods. */
+  bring(rma: string, line: string, units: number): void {
+    for (let at = 0; at < units; at++) this.units.push({ saleLine: '', rma, line, place: 'received', settlement: null })
+  }
+
+  /** Nothing more comes. */
+  short(rma: string): void {
+    for (const unit of this.of(rma)) if (underWay.includes(unit.place)) unit.place = 'short'
+  }
+
+  canAttach(rma: string, line: string, saleLine: string): boolean {
+    const units = this.units.filter(unit => unit.line === line && unit.rma === rma && unit.saleLine === '')
+    const here = units.every(unit => ['received', 'rejected', 'quarantined'].includes(unit.place))
+    return this.statuses.get(rma) === 'authorized' && units.length > 0 && here && units.length <= this.free(saleLine)
+  }
+
+  attach(line: string, saleLine: string): void {
+    for (const unit of this.units) if (unit.line === line) Object.assign(unit, { saleLine, place: 'received' })
+  }
+
+  isUnasked(line: string): boolean {
+    return this.units.some(unit => unit.line === line && unit.saleLine === '')
+  }
+
+  /** Gives a return some units of another one: a whole line, or as many received and awaited ones as are told. */
+  split(from: string, to: string, line: string, made: string, units: number): void {
+    this.statuses.set(to, this.statuses.get(from) ?? '')
+    const whole = this.units.filter(unit => unit.line === line)
+    const going = made === line ? whole : this.#movable(line, ['received', 'awaiting']).slice(0, units)
+    for (const unit of going) Object.assign(unit, { rma: to, line: made })
   }
 
   of(rma: string): readonly Unit[] {

@@ -66,6 +66,14 @@ describe('splitting a return', () => {
     expect([one.totalMinor, other.totalMinor]).toEqual([1000, 700])
     expect(await read(taken.return)).toMatchObject({ shown: 'settled' })
   })
+  it('leaves numbers free: an item nobody asked for still gets a line of its own afterwards', async () => {
+    const sold = sell(desk, { lines: [{ grossMinor: 1000 }, { grossMinor: 2000 }] })
+    const taken = await takeIn(desk, sold, [{}, { saleLine: sold.lines[1] ?? '' }])
+    await done(taken.return, [taken.lines[0], 1])
+    const extra = [{ came: 'wrong' as const, description: 'Red scarf', quantity: 1 }]
+    await desk.must('returns.receive', { return: taken.return, lines: [], extra }, { as: 'counter' })
+    expect((await read(taken.return)).lines.map(line => line.description)).toHaveLength(2)
+  })
   it('splits a request that nobody decided on', async () => {
     const sold = sell(desk, { lines: [{ quantity: 2, grossMinor: 1000 }] })
     const asked = await request(desk, sold, [{ quantity: 2 }])

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { drawnSince, watchDrawing } from './support/drawn.ts'
 import { expect, test } from './support/gallery-test.ts'
 
 /** Slower than a scanner: four digits and Enter at full speed are a scan. */
@@ -74,6 +75,19 @@ test('typing finds, arrows choose, Enter opens, an exact number opens at once', 
   await expect(page).toHaveURL(/\/sales\/s1$/)
   await expect(page.getByRole('combobox')).toBeFocused()
   await expect(page.getByRole('combobox')).toHaveValue('')
+})
+
+test('typing into the scan box draws nothing but the scan box', async ({ page, served }) => {
+  await watchDrawing(page)
+  await page.goto(`${served.address}/products`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('F2')
+  expect((await drawnSince(page)).besides.join()).toContain('<main')
+  await page.keyboard.type('104', humanly)
+  await expect(page.getByRole('option')).toHaveCount(3)
+  const { inside, besides } = await drawnSince(page)
+  expect(inside).toBeGreaterThan(0)
+  expect(besides).toEqual([])
 })
 
 test('keys below a dialog sleep, and the focus returns when it closes', async ({ page, served }) => {

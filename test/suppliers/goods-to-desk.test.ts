@@ -82,3 +82,24 @@ describe('goods that another ships', () => {
     expect((await labelOf(id))?.to).toEqual({ name: 'Prüfhaus GmbH', lines: ['Ring 5', '50667 Köln'], phone: null })
   })
 })
+
+describe('a supplier’s terms', () => {
+  it('say what becomes of faulty goods, and are a supervisor’s', async () => {
+    const { supplier } = await dropshipped()
+    const terms = { supplier, wantsGoods: true, creditPercentMilli: 40_000 }
+    expect(await desk.call('suppliers.setTerms', terms, { as: 'counter' })).toMatchObject({
+      ok: false,
+      failure: { code: 'not_allowed' },
+    })
+    expect(await desk.must('suppliers.setTerms', terms, { as: 'supervisor' })).toMatchObject({
+      wantsGoods: true,
+      creditPercentMilli: 40_000,
+    })
+    expect(await desk.must('suppliers.read', { supplier })).toMatchObject({
+      wantsGoods: true,
+      creditPercentMilli: 40_000,
+    })
+    const nobody = { ...terms, supplier: inventedId() }
+    expect(await desk.call('suppliers.setTerms', nobody)).toMatchObject({ ok: false, failure: { code: 'not_found' } })
+  })
+})

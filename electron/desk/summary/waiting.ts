@@ -6,6 +6,7 @@ import { isUnpaid } from '../../../shared/returns/return-types.ts'
 import type { ShownStatus } from '../../../shared/returns/shown-status.ts'
 import { draftContent, type ReturnRow } from '../../../shared/returns/views.ts'
 import type { Reading } from '../../context.ts'
+import { waitingExchanges } from '../../exchanges/waiting.ts'
 import { rowViews } from '../../returns/row-views.ts'
 
 const mostReturns = 200
@@ -34,13 +35,20 @@ const order: readonly Waiting['kind'][] = [
   'to_grade',
   'to_receive',
   'expiring',
+  'exchange_late',
+  'exchange_owed',
   'draft',
   'payout_open',
 ]
 
 /** Everything that waits for somebody, the most pressing kind first, the oldest of a kind first. */
 export async function readWaiting(desk: Reading): Promise<Waiting[]> {
-  const found = [...(await waitingReturns(desk)), ...(await doubts(desk)), ...(await openPayouts(desk))]
+  const found = [
+    ...(await waitingReturns(desk)),
+    ...(await doubts(desk)),
+    ...(await openPayouts(desk)),
+    ...(await waitingExchanges(desk)),
+  ]
   return found.toSorted((a, b) => rankOf(a) - rankOf(b) || (a.at < b.at ? -1 : 1)).slice(0, mostShown)
 }
 

@@ -25,7 +25,8 @@ export function drawLine(line: LaidLine, roll: Roll): Bitmap {
   context.fillStyle = line.inverted ? '#000' : '#fff'
   context.fillRect(0, 0, roll.dots, height)
   context.fillStyle = line.inverted ? '#fff' : '#000'
-  context.font = paperFont(line.bold ? 'Paper Mono Bold' : 'Paper Mono', monoSize((cellWidth / across) * down))
+  const text = line.pieces.map(piece => piece.text).join('')
+  context.font = paperFont(line.bold ? 'Paper Mono Bold' : 'Paper Mono', monoSize((cellWidth / across) * down), text)
   context.textBaseline = 'alphabetic'
   context.translate(0, Math.round(cellHeight * 0.8))
   let x = 0

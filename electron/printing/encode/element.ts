@@ -1,4 +1,5 @@
 import type { Strokes } from '../../../shared/evidence/signature.ts'
+import type { ShopLogo } from '../../../shared/shop/logo.ts'
 
 export type Align = 'left' | 'center' | 'right'
 
@@ -54,6 +55,8 @@ export type Element =
   | { readonly is: 'banner'; readonly text: string }
   | { readonly is: 'rule'; readonly weight: 'thin' | 'thick' | 'dotted' }
   | { readonly is: 'gap'; readonly dots: number }
+  /** Ready dots, centred; left out where the roll is narrower. */
+  | { readonly is: 'dots'; readonly picture: ShopLogo }
   /** A hand's strokes, centred, on the grid of the signature pad. */
   | { readonly is: 'drawing'; readonly strokes: Strokes }
   /** Code 128 as wide as fits; a QR code of the same text when it can't fit. */

@@ -28,7 +28,7 @@ export function lineHeightOf(line: LaidLine): number {
 }
 
 /** What is left to print once every text has been cleaned, wrapped and placed. */
-export type Laid = LaidLine | Extract<Element, { readonly is: 'rule' | 'gap' | 'barcode' | 'qr' | 'drawing' }>
+export type Laid = LaidLine | Extract<Element, { readonly is: 'rule' | 'gap' | 'barcode' | 'qr' | 'drawing' | 'dots' }>
 
 type Of<K extends Element['is']> = Extract<Element, { readonly is: K }>
 
@@ -135,6 +135,7 @@ export function layOut(elements: readonly Element[], roll: Roll): readonly Laid[
       case 'rule':
       case 'gap':
       case 'drawing':
+      case 'dots':
         return [element]
       default:
         return unreachable(element)

@@ -1,5 +1,6 @@
 import { BreakLine, CharacterSet, PrinterTypes, ThermalPrinter } from 'node-thermal-printer'
 import { unreachable } from '../../../shared/result.ts'
+import type { ShopLogo } from '../../../shared/shop/logo.ts'
 import { type Bitmap, ruleBitmap } from './bitmap.ts'
 import { fitsAscii, fitsCodePage, toCodePage } from './code-page.ts'
 import { fitCode128 } from './code128.ts'
@@ -53,6 +54,13 @@ class Pen {
     this.#printer.append(printBitmap(bitmap))
   }
 
+  /** Dots of an older logo may be fewer than its size says; a printer would wait for the rest. */
+  dots({ widthBytes, height, dots }: ShopLogo): void {
+    const data = Buffer.from(dots, 'base64')
+    if (data.length !== widthBytes * height || widthBytes * 8 > this.#roll.dots) return
+    this.raw(printBitmap({ widthBytes, height, data }), 'center')
+  }
+
   raw(bytes: Buffer, align: Align = 'left'): void {
     this.#align(align)
     this.#printer.append(bytes)
@@ -101,6 +109,9 @@ class Pen {
       }
       case 'qr':
         this.qr(laid.value, laid.cellDots)
+        return
+      case 'dots':
+        this.dots(laid.picture)
         return
       case 'drawing':
         this.bitmap(drawStrokes(laid.strokes, this.#roll))

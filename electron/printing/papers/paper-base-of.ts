@@ -31,6 +31,7 @@ export function shopHeadOf(shop: ShopSettings): ShopHead {
     email: shop.email || null,
     website: null,
     taxNumber: shop.taxNumber || null,
+    logo: shop.logo,
   }
 }
 

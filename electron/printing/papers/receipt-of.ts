@@ -130,7 +130,7 @@ function settlementOf(
     credit: creditOf(row),
     fee: storedAmount(row.feeGrossMinor, row.feeNetMinor, row.feeTaxes),
     deduction: storedAmount(row.deductionGrossMinor, row.deductionNetMinor, row.deductionTaxes),
-    allowanceMinor: row.allowanceMinor,
+    allowance: storedAmount(row.allowanceMinor, row.allowanceNetMinor, row.allowanceTaxes),
   }))
   const mode = taxModeOf(head)
   const shipping = storedAmount(head.shippingGrossMinor, head.shippingNetMinor, head.shippingTaxes)
@@ -146,7 +146,7 @@ function settlementOf(
     { label: words.say('settlement.allowance'), amountMinor: sums.allowanceMinor },
     { label: words.say('paper.shipping'), amountMinor: sums.shippingMinor },
     { label: words.say('paper.return_shipping'), amountMinor: -sums.returnShippingMinor },
-    { label: words.say('settlement.bonus'), amountMinor: sums.restMinor },
+    { label: words.say('settlement.own_label'), amountMinor: sums.restMinor },
   ]
   return {
     number: head.number,

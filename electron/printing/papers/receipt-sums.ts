@@ -4,6 +4,7 @@ import {
   lessAmounts,
   negated,
   seenMinor,
+  sumAmounts,
   type TaxMode,
   taxMinorOf,
 } from '../../../shared/settlements/amount.ts'
@@ -13,7 +14,7 @@ export interface SettledAmounts {
   readonly credit: Amount
   readonly fee: Amount
   readonly deduction: Amount
-  readonly allowanceMinor: number
+  readonly allowance: Amount
 }
 
 /** The sums of a receipt: what is added to and taken from the goods so that the total comes out. */
@@ -24,7 +25,7 @@ export interface ReceiptSums {
   readonly allowanceMinor: number
   readonly shippingMinor: number
   readonly returnShippingMinor: number
-  /** What the total has beyond all of these: a bonus. */
+  /** What the total has beyond all of these: the customer's own label. */
   readonly restMinor: number
   readonly taxes: readonly ReceiptTax[]
 }
@@ -41,10 +42,10 @@ export function receiptSums(
   const goodsMinor = seen(line => line.credit)
   const feeMinor = seen(line => line.fee)
   const deductionMinor = seen(line => line.deduction)
-  const allowanceMinor = lines.reduce((sum, line) => sum + line.allowanceMinor, 0)
+  const allowanceMinor = seen(line => line.allowance)
   const shippingMinor = seenMinor(mode, shipping)
   const returnShippingMinor = seenMinor(mode, returnShipping)
-  const goods = lines.map(line => lessAmounts(line.credit, line.fee, line.deduction))
+  const goods = lines.map(line => sumAmounts([lessAmounts(line.credit, line.fee, line.deduction), line.allowance]))
   const noted = [...goods, shipping, negated(returnShipping)]
   const taxMinor = mode === 'exclusive' ? noted.reduce((sum, amount) => sum + taxMinorOf(amount), 0) : 0
   const known = goodsMinor - feeMinor - deductionMinor + allowanceMinor + shippingMinor - returnShippingMinor + taxMinor

@@ -39,7 +39,7 @@ function drawRun(context: SKRSContext2D, run: TextRun, x: number, y: number): nu
   if (run.inverted) context.fillRect(x, y, width * letters.length, height)
   context.fillStyle = run.inverted ? '#fff' : ink
   const base = run.font === 'A' ? { width: 12, height: 24 } : { width: 9, height: 17 }
-  context.font = paperFont(run.bold ? 'Paper Mono Bold' : 'Paper Mono', monoSize(base.width))
+  context.font = paperFont(run.bold ? 'Paper Mono Bold' : 'Paper Mono', monoSize(base.width), run.text)
   for (const [index, letter] of letters.entries()) {
     if (letter === ' ') continue
     context.save()

@@ -40,7 +40,11 @@ export function transportOf(printer: Printer, paper: string, room: Room, now: ()
   }
 }
 
-function treatmentOf({ abilities }: Printer, paper: string): Pick<LineTreatment, 'status' | 'confirm'> {
+/** How a printer is treated by what is known of it. */
+export function treatmentOf(
+  { abilities }: Pick<Printer, 'abilities'>,
+  paper: string,
+): Pick<LineTreatment, 'status' | 'confirm'> {
   if (paper === 'drawer') return { status: abilities.status === false ? 'never' : 'try', confirm: 'never' }
   if (paper === 'test') return { status: 'try', confirm: 'try' }
   return {

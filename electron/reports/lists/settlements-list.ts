@@ -19,6 +19,7 @@ export const settlementsList = listReport({
     column('deductionMinor', 'money'),
     column('shippingMinor', 'money'),
     column('bonusMinor', 'money'),
+    column('ownLabelMinor', 'money'),
     column('totalMinor', 'money'),
     column('currency', 'text'),
     column('person', 'text'),
@@ -35,6 +36,7 @@ export const settlementsList = listReport({
         sql<number>`${-sign} * deduction_minor`.as('deductionMinor'),
         sql<number>`${sign} * (shipping_gross_minor - return_shipping_gross_minor)`.as('shippingMinor'),
         sql<number>`${sign} * bonus_minor`.as('bonusMinor'),
+        sql<number>`${sign} * own_label_minor`.as('ownLabelMinor'),
         sql<number>`${sign} * total_minor`.as('totalMinor'),
       ] as const
     const settled = desk.db

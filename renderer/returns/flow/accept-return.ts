@@ -21,10 +21,8 @@ export type AcceptFailure = Failure | { readonly code: 'given_up' }
 /** The key of a step, made once for a flow and kept with its draft, so that a retry never does it twice. */
 export type KeyOf = (step: string) => string
 
-type Wanted = FlowLine & {
-  readonly reason: NonNullable<FlowLine['reason']>
-  readonly grade: NonNullable<FlowLine['grade']>
-}
+type Claimed = FlowLine & { readonly reason: NonNullable<FlowLine['reason']> }
+type Wanted = Claimed & { readonly grade: NonNullable<FlowLine['grade']> }
 
 /**
  * Takes a walk-in return in: request, authorize, receive, then grade and dispose each line.
@@ -57,7 +55,22 @@ export async function acceptReturn(
   return ok({ returnId, number, held })
 }
 
-function requestOf(sale: string, draft: string | null, lines: readonly Wanted[]): Sent<'returns.request'> {
+/** Requests and authorizes a return whose goods stay with the customer, so that it can be paid without them. */
+export async function requestWithoutGoods(
+  sale: string,
+  draft: string | null,
+  flow: Flow,
+  keyOf: KeyOf,
+  askApproval: AskApproval,
+): Promise<Result<string, AcceptFailure>> {
+  const lines = flow.lines.filter((line): line is Claimed => line.reason !== null)
+  const requested = await callDesk('returns.request', requestOf(sale, draft, lines), keyOf('request'))
+  if (!requested.ok) return requested
+  const authorized = await authorize(requested.value.return, keyOf, askApproval)
+  return authorized.ok ? ok(requested.value.return) : authorized
+}
+
+function requestOf(sale: string, draft: string | null, lines: readonly Claimed[]): Sent<'returns.request'> {
   return {
     sale,
     ...(draft === null ? {} : { return: draft }),

@@ -41,10 +41,12 @@ export function Done(props: {
   readonly returnId: string
   readonly currency: string
   readonly paid: Output<'settlements.pay'>
+  /** Whose other receipts may come next, in the same visit. */
+  readonly customer?: { readonly id: string; readonly name: string } | null
 }) {
   const t = useText()
   const [, go] = useLocation()
-  const { paid, currency } = props
+  const { paid, currency, customer = null } = props
   const confirm = useCommand('settlements.confirmPayout')
   const [confirmed, setConfirmed] = useState<readonly string[]>([])
   const open = paid.payouts.filter(
@@ -62,6 +64,12 @@ export function Done(props: {
       label: 'flow.confirm_now',
       run: () => void confirmNext(),
       enabled: open.length > 0 && !confirm.isRunning,
+    },
+    {
+      keys: 'n',
+      label: 'flow.next_receipt',
+      run: () => customer && go(`/customers/${customer.id}`),
+      enabled: customer !== null,
     },
   ])
   return (
@@ -97,6 +105,11 @@ export function Done(props: {
       <KeyButton primary keys="Enter" onClick={() => go('/')}>
         {t('flow.next_customer')}
       </KeyButton>
+      {customer ? (
+        <KeyButton keys="n" onClick={() => go(`/customers/${customer.id}`)}>
+          {t('flow.next_receipt_of', { name: customer.name })}
+        </KeyButton>
+      ) : null}
       <SignButton returnId={props.returnId} />
       <KeyButton onClick={() => go(`/returns/${props.returnId}`)}>
         {t('flow.open_return', { number: props.number })}

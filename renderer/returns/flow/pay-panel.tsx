@@ -46,7 +46,13 @@ const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette
 const Items = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 4 })
 const Big = styled(KeyButton)({ minHeight: 56, fontSize: '1.0625rem' })
 
-const wishKeys: Readonly<Record<PayoutWish, string>> = { original: 'o', cash: 'k', transfer: 't', store_credit: 's' }
+/** The keys of the ways to pay back. */
+export const wishKeys: Readonly<Record<PayoutWish, string>> = {
+  original: 'o',
+  cash: 'k',
+  transfer: 't',
+  store_credit: 's',
+}
 
 /** What the customer gets, line by line and tender by tender, before anyone presses Enter. */
 export function PayPanel(props: {
@@ -130,7 +136,8 @@ function Chosen({
   )
 }
 
-function sumsOf(
+/** What comes back, fee and shipping, and what goes back to which tender, as lines of a sum. */
+export function sumsOf(
   figures: PayFigures,
   t: ReturnType<typeof useText>,
   rate: (milli: number) => string,

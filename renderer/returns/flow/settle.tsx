@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Output } from '../../../shared/contract.ts'
 import type { Failure } from '../../../shared/result.ts'
@@ -8,11 +8,13 @@ import type { PayoutWish } from '../../../shared/settlements/fields.ts'
 import { callDesk } from '../../call/call-desk.ts'
 import { useDeskQuery } from '../../call/use-desk-query.ts'
 import { SignButton } from '../../evidence/sign-button.tsx'
+import { ExchangePanel } from '../../exchanges/exchange-panel.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { Panel } from '../../parts/page.tsx'
 import { EmptyState, ErrorState, SkeletonRows } from '../../parts/states.tsx'
 import { useFormat, useText } from '../../parts/text/use-text.ts'
+import { Changes, changedInput, unchanged } from '../../settlements/changes.tsx'
 import type { Accepted, AskApproval } from './accept-return.ts'
 import { Done } from './done.tsx'
 import { PayPanel } from './pay-panel.tsx'
@@ -22,13 +24,17 @@ type Paid = Output<'settlements.pay'>
 /** The second Enter: what will be paid, from the desk's own preview, then the payment itself. */
 export function Settle(props: {
   readonly sale: Pick<SaleView, 'currency'>
+  /** Whose other receipts may come next, in the same visit. */
+  readonly customer?: { readonly id: string; readonly name: string } | null
   readonly accepted: Accepted
+  /** Lost goods are paid like those that came, without having them. */
+  readonly basis?: 'accepted' | 'lost_in_transit'
   readonly wish: PayoutWish
   readonly payKey: string
   readonly ask: AskApproval
   readonly onPaid: () => void
 }) {
-  const { accepted, sale, ask, onPaid, payKey } = props
+  const { accepted, sale, ask, onPaid, payKey, basis = 'accepted' } = props
   const t = useText()
   const format = useFormat()
   const [, go] = useLocation()
@@ -37,26 +43,40 @@ export function Settle(props: {
   const [paid, setPaid] = useState<Paid | null>(null)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const asked = useRef({ wish, approvals: 0 })
-  const preview = useDeskQuery(
-    'settlements.preview',
-    { return: accepted.returnId, wish },
-    { enabled: !accepted.held && paid === null, keepPrevious: true },
+  const [exchanging, setExchanging] = useState(false)
+  const [of] = useState({ return: accepted.returnId })
+  const offered = useDeskQuery(
+    'exchanges.quote',
+    { return: accepted.returnId, goods: [] },
+    { enabled: !accepted.held && paid === null && !exchanging && basis === 'accepted' },
   )
+  const mayExchange = offered.value !== undefined && offered.value.offers.length > 0
+  const [changed, setChanged] = useState(unchanged)
+  const lines = useRef<readonly { line: string; quantity: number }[]>([])
+  const input = useMemo(
+    () => ({ return: accepted.returnId, wish, basis, ...changedInput(changed, lines.current) }),
+    [accepted.returnId, wish, basis, changed],
+  )
+  const asked = useRef(input)
+  const preview = useDeskQuery('settlements.preview', input, {
+    enabled: !accepted.held && paid === null,
+    keepPrevious: true,
+  })
   useEffect(() => {
-    asked.current.wish = wish
-  }, [wish])
+    asked.current = input
+    lines.current = preview.value?.lines ?? []
+  }, [input, preview.value])
 
   const pay = useCallback(async () => {
     const shown = preview.value
     if (!shown || busy || paid) return
     setBusy(true)
     setFailure(null)
-    const input = { return: accepted.returnId, wish: asked.current.wish, expectedTotalMinor: shown.totalMinor }
-    let reply = await callDesk('settlements.pay', input, payKey)
+    const sent = { ...asked.current, expectedTotalMinor: shown.totalMinor }
+    let reply = await callDesk('settlements.pay', sent, payKey)
     if (!reply.ok && reply.failure.code === 'approval_needed') {
       const signed = await ask(reply.failure)
-      if (signed) reply = await callDesk('settlements.pay', { ...input, approval: signed.approval }, payKey)
+      if (signed) reply = await callDesk('settlements.pay', { ...sent, approval: signed.approval }, payKey)
     }
     setBusy(false)
     if (reply.ok) {
@@ -67,18 +87,27 @@ export function Settle(props: {
     }
     setFailure(reply.failure)
     if (reply.failure.code === 'total_changed') preview.refresh()
-  }, [preview, busy, paid, accepted.returnId, payKey, ask, onPaid, client])
+  }, [preview, busy, paid, payKey, ask, onPaid, client])
 
   useKeys('keys.walk_in', [
     {
       keys: 'Enter',
       label: 'flow.pay_now',
       run: () => void pay(),
-      enabled: preview.value !== undefined && !busy && paid === null && !accepted.held,
+      enabled: preview.value !== undefined && !busy && paid === null && !accepted.held && !exchanging,
+    },
+    {
+      keys: 'e',
+      label: 'exchange.instead',
+      run: () => setExchanging(true),
+      enabled: mayExchange && !busy && paid === null && !exchanging,
     },
     { keys: 'Enter', label: 'flow.next_customer', run: () => go('/'), enabled: paid !== null },
   ])
-  if (paid) return <Done number={accepted.number} returnId={accepted.returnId} currency={sale.currency} paid={paid} />
+  if (paid) {
+    const { number, returnId } = accepted
+    return <Done {...{ number, returnId, paid }} currency={sale.currency} customer={props.customer ?? null} />
+  }
   if (accepted.held)
     return (
       <Panel>
@@ -96,7 +125,22 @@ export function Settle(props: {
         </EmptyState>
       </Panel>
     )
-  if (preview.failure) return <ErrorState failure={preview.failure} onRetry={preview.refresh} />
+  if (exchanging)
+    return (
+      <ExchangePanel
+        of={of}
+        number={accepted.number}
+        currency={sale.currency}
+        payKey={`${payKey}-exchange`}
+        ask={ask}
+        onDone={() => go('/')}
+        onRefund={() => setExchanging(false)}
+      />
+    )
+  if (preview.failure) {
+    const again = () => (changed === unchanged ? preview.refresh() : setChanged(unchanged))
+    return <ErrorState failure={preview.failure} onRetry={again} />
+  }
   if (!preview.value) return <SkeletonRows rows={5} />
   const total = format.money(preview.value.totalMinor + preview.value.bonusMinor, sale.currency)
   return (
@@ -108,7 +152,10 @@ export function Settle(props: {
       currency={sale.currency}
       customer={accepted.number}
       wish={wish}
-      onWish={setWish}
+      onWish={chosen => {
+        setWish(chosen)
+        setChanged(before => ({ ...before, shared: null }))
+      }}
       failure={failure}
       action={{
         label: t('flow.pay', { total }),
@@ -121,7 +168,24 @@ export function Settle(props: {
           ? t('flow.unassigned', { leftMinor: preview.value.plan.unassignedMinor })
           : t('flow.prints')
       }
-      footer={<SignButton returnId={accepted.returnId} />}
+      about={
+        <Changes
+          preview={preview.value}
+          changed={changed}
+          onChange={setChanged}
+          mayGiveLess={basis === 'accepted' && preview.value.lines.length > 0}
+        />
+      }
+      footer={
+        <>
+          {mayExchange ? (
+            <KeyButton keys="e" onClick={() => setExchanging(true)}>
+              {t('exchange.instead')}
+            </KeyButton>
+          ) : null}
+          <SignButton returnId={accepted.returnId} />
+        </>
+      }
     />
   )
 }

@@ -7,7 +7,7 @@ import type { QuoteView } from '../../../shared/returns/views.ts'
 import type { SaleView } from '../../../shared/sales/contract.ts'
 import { callDesk } from '../../call/call-desk.ts'
 import { useDeskQuery } from '../../call/use-desk-query.ts'
-import { type Accepted, type AskApproval, acceptReturn } from './accept-return.ts'
+import { type Accepted, type AskApproval, acceptReturn, requestWithoutGoods } from './accept-return.ts'
 import { emptyFlow, type Flow, type FlowEvent, fromDraft, missingOf, nextFlow } from './flow-state.ts'
 import { useDraft } from './use-draft.ts'
 
@@ -23,6 +23,10 @@ export interface WalkIn {
   readonly ready: boolean
   /** Enter, once: takes the goods in. */
   readonly accept: (ask: AskApproval) => Promise<void>
+  /** Every line says why: enough where the goods stay with the customer. */
+  readonly claimed: boolean
+  /** Authorizes it without taking goods in; answers the return, or null when it was refused. */
+  readonly stay: (ask: AskApproval) => Promise<string | null>
   readonly keyOf: (step: string) => string
   readonly draftId: string | null
   /** Writes the draft now, as before leaving. */
@@ -55,6 +59,10 @@ export function useFlow(sale: SaleView, resumed: { readonly id: string; readonly
     flow.lines.length > 0 &&
     flow.lines.every(line => missingOf(line, line.reason !== null && needsNote(line.reason)) === null)
 
+  const claimed =
+    flow.lines.length > 0 &&
+    flow.lines.every(line => line.reason !== null && (!needsNote(line.reason) || line.reasonNote.trim() !== ''))
+
   useEffect(() => {
     void flow
     setFailure(null)
@@ -76,9 +84,26 @@ export function useFlow(sale: SaleView, resumed: { readonly id: string; readonly
     },
     [busy, ready, draft, quoted.value, sale.id, flow, keyOf, client],
   )
+  const stay = useCallback(
+    async (ask: AskApproval) => {
+      if (busy || !claimed) return null
+      setBusy(true)
+      setFailure(null)
+      const draftId = await draft.settle()
+      const done = await requestWithoutGoods(sale.id, draftId, flow, keyOf, ask)
+      void client.invalidateQueries({ refetchType: 'all' })
+      setBusy(false)
+      if (done.ok) return done.value
+      if (done.failure.code !== 'given_up') setFailure(done.failure)
+      return null
+    },
+    [busy, claimed, draft, sale.id, flow, keyOf, client],
+  )
   return {
     flow,
     change,
+    claimed,
+    stay,
     quote: lines.length > 0 ? quoted.value : undefined,
     quoteFailure: lines.length > 0 ? quoted.failure : undefined,
     accepted,

@@ -76,6 +76,13 @@ export function WalkInReturn({
   )
   const denied = walk.quote?.verdict === 'deny'
   const accept = () => void walk.accept(ask)
+  const stay = async () => {
+    const made = await walk.stay(ask)
+    if (made === null) return
+    stopped.current = true
+    go(`/returns/${made}?keep`)
+  }
+  const mayStay = walk.claimed && !busy && !accepted && !asking
   const leave = async () => {
     stopped.current = true
     await walk.keep()
@@ -95,6 +102,7 @@ export function WalkInReturn({
       run: () => flow.active && change({ is: 'drop', saleLine: flow.active }),
       enabled: flow.active !== null && !accepted,
     },
+    { keys: 'y', label: 'keep.open', run: () => void stay(), enabled: mayStay },
     {
       keys: 'm',
       label: 'mail_in.begin',
@@ -130,6 +138,7 @@ export function WalkInReturn({
   const aside = accepted ? (
     <Settle
       sale={sale}
+      customer={sale.customer}
       accepted={accepted}
       wish={flow.wish}
       payKey={walk.keyOf('pay')}
@@ -194,6 +203,11 @@ export function WalkInReturn({
           {flow.active ? (
             <KeyButton keys="Delete" onClick={() => change({ is: 'drop', saleLine: flow.active ?? '' })}>
               {t('flow.drop')}
+            </KeyButton>
+          ) : null}
+          {walk.claimed ? (
+            <KeyButton keys="y" busy={busy} onClick={() => void stay()}>
+              {t('keep.open')}
             </KeyButton>
           ) : null}
           {flow.lines.length === 0 ? (

@@ -41,6 +41,17 @@ export function MoneyPart({ control }: ShopPart) {
         label={t('shop.default_minutes')}
         unit={t('shop.unit_minutes')}
       />
+      <MoneyField
+        control={control}
+        name="usualLabelMinor"
+        label={t('shop.usual_label')}
+        hint={t('shop.usual_label_hint')}
+      />
+      <MoneyField control={control} name="disposalMinor" label={t('shop.disposal')} />
+      <RateField control={control} name="bonusPercentMilli" label={t('shop.bonus')} hint={t('shop.bonus_hint')} />
+      <MoneyField control={control} name="repackMinor" label={t('shop.repack')} hint={t('shop.repack_hint')} />
+      <RateField control={control} name="cardFeeMilli" label={t('shop.card_rate')} hint={t('shop.card_hint')} />
+      <MoneyField control={control} name="cardFeeMinor" label={t('shop.card_fixed')} />
     </FormPart>
   )
 }

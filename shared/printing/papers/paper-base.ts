@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar.ts'
+import type { ShopLogo } from '../../shop/logo.ts'
 
 /** What every paper carries. Texts given as plain strings are already in the paper's language. */
 export interface PaperBase {
@@ -27,6 +28,7 @@ export interface ShopHead {
   readonly email: string | null
   readonly website: string | null
   readonly taxNumber: string | null
+  readonly logo: ShopLogo | null
 }
 
 /** A postal address as it is printed, one line each. */

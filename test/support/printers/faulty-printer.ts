@@ -36,14 +36,18 @@ export class FaultyPrinter {
   /** What is on the paper. */
   readonly printed: number[] = []
   connections = 0
-  /** Payload bytes that reached it, printed or not. */
-  received = 0
+  /** Payload that reached it, printed or not. */
+  readonly taken: number[] = []
   #held: number[] = []
   #promised: Uint8Array[] = []
 
   constructor(language: 'escpos' | 'zpl', faults: Faults = {}) {
     this.language = language
     this.faults = faults
+  }
+
+  get received(): number {
+    return this.taken.length
   }
 
   get text(): string {
@@ -66,7 +70,7 @@ export class FaultyPrinter {
   /** One byte of payload; true when the connection breaks at it. */
   take(byte: number): boolean {
     const { resetsAt, paperEndsAt, paperOut } = this.faults
-    this.received += 1
+    this.taken.push(byte)
     if (resetsAt !== undefined && this.received >= resetsAt) return true
     const isOut = paperOut === true || (paperEndsAt !== undefined && this.received > paperEndsAt)
     if (isOut) this.#held.push(byte)

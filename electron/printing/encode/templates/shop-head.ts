@@ -16,6 +16,12 @@ export function shopHeadElements(shop: ShopHead, words: PaperWords, roll: Roll):
   const lines = [...shop.addressLines, ...reach].filter(line => line !== null && line !== '')
   return [
     { is: 'gap', dots: 8 },
+    ...(shop.logo
+      ? ([
+          { is: 'dots', picture: shop.logo },
+          { is: 'gap', dots: 10 },
+        ] as const)
+      : []),
     { is: 'text', text: shop.name, style: large ? 'large' : 'normal', bold: true, align: 'center', maxLines: 3 },
     { is: 'gap', dots: 4 },
     ...lines.map((text): Element => ({ is: 'text', text: text ?? '', style: 'small', align: 'center' })),

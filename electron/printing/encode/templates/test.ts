@@ -6,7 +6,7 @@ import type { Roll } from '../roll.ts'
 /** Letters that printers get wrong first. */
 export const sampleLetters = 'Ä Ö Ü ä ö ü ß € é è ñ ø å'
 /** Letters that roll printers don't have: the desk draws them. */
-export const drawnLetters = 'ł ő ř ž ω ж'
+export const drawnLetters = 'ł 漢 ő ř ž ω ж'
 
 /** The test print on a roll. */
 export function testElements(paper: TestPaper, roll: Roll): readonly Element[] {

@@ -18,7 +18,7 @@ export function fitsFont0(text: string): boolean {
 }
 
 function measureDrawn(text: string, height: number): number {
-  context.font = paperFont('Paper Condensed Bold', height * drawn)
+  context.font = paperFont('Paper Condensed Bold', height * drawn, text)
   return context.measureText(text).width
 }
 
@@ -76,7 +76,7 @@ export function drawZplText(text: string, height: number): { readonly command: s
   ink.fillStyle = '#fff'
   ink.fillRect(0, 0, width, height)
   ink.fillStyle = '#000'
-  ink.font = paperFont('Paper Condensed Bold', height * drawn)
+  ink.font = paperFont('Paper Condensed Bold', height * drawn, text)
   ink.fillText(text, 0, Math.round(height * 0.76), width)
   const { widthBytes, data } = bitmapOf(ink, width, height)
   const hex = Buffer.from(data).toString('hex').toUpperCase()

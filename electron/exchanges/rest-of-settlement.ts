@@ -1,0 +1,37 @@
+import type { ApprovalNeed } from '../../shared/returns/views.ts'
+import type { PayoutWish } from '../../shared/settlements/fields.ts'
+import { planPayouts } from '../../shared/settlements/tenders.ts'
+import type { Reading, Writing } from '../context.ts'
+import type { PreparedSettlement } from '../settlements/prepare-settlement.ts'
+import { decidesAlone, isAboveLimit } from '../settlements/second-person.ts'
+
+/** The settlement with payouts for only what doesn't go into the new sale; a bonus is for money that stays a credit. */
+export function withRest(
+  desk: Reading | Writing,
+  old: PreparedSettlement,
+  wish: PayoutWish,
+  backMinor: number,
+): PreparedSettlement {
+  const { preview, tenders, ways } = old.composed
+  const plan = planPayouts({
+    dueMinor: backMinor,
+    bonusMinor: 0,
+    tenders,
+    allowed: ways.free,
+    wish,
+    cashStepMinor: desk.shop.cashRoundingMinor,
+    toOriginal: ways.toOriginal,
+  })
+  return { ...old, composed: { ...old.composed, preview: { ...preview, bonusMinor: 0, plan } } }
+}
+
+/** A second person that has to sign for what goes back. */
+export async function approvalFor(
+  desk: Reading | Writing,
+  subject: string,
+  backMinor: number,
+  operation = 'exchanges.complete',
+): Promise<ApprovalNeed | null> {
+  if (!isAboveLimit(desk, backMinor) || (await decidesAlone(desk))) return null
+  return { operation, subject, amountMinor: backMinor, why: 'approval.above_limit' }
+}

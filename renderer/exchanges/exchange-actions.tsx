@@ -1,0 +1,24 @@
+import { useState } from 'react'
+import type { ReturnView } from '../../shared/returns/views.ts'
+import { KeyButton } from '../parts/key-button.tsx'
+import { useText } from '../parts/text/use-text.ts'
+import { AheadDialog } from './ahead-dialog.tsx'
+import { ExchangeDialog } from './exchange-dialog.tsx'
+
+/** What of a return can be exchanged now: goods that are here, or goods given ahead for those on their way. */
+export function ExchangeActions({ one }: { readonly one: ReturnView }) {
+  const t = useText()
+  const [open, setOpen] = useState<'here' | 'ahead' | null>(null)
+  const isHere = one.possible.includes('settlements.pay')
+  const awaited = one.lines.some(line => (line.units.awaiting ?? 0) + (line.units.in_transit ?? 0) > line.settledUnits)
+  const mayAhead = awaited && one.sale !== null && one.possible.includes('returns.receive')
+  const common = { number: one.number, currency: one.currency, onClose: () => setOpen(null) }
+  return (
+    <>
+      {isHere ? <KeyButton onClick={() => setOpen('here')}>{t('exchange.instead')}</KeyButton> : null}
+      {mayAhead ? <KeyButton onClick={() => setOpen('ahead')}>{t('exchange.ahead')}</KeyButton> : null}
+      {open === 'here' ? <ExchangeDialog of={{ return: one.id }} {...common} /> : null}
+      {open === 'ahead' ? <AheadDialog returnId={one.id} {...common} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { useCallback, useState } from 'react'
+import { ulid } from 'ulid'
+import type { ApprovalNeed } from '../../shared/returns/views.ts'
+import { DeskDialog } from '../parts/desk-dialog.tsx'
+import { useText } from '../parts/text/use-text.ts'
+import { ApprovalDialog } from '../returns/flow/approval-dialog.tsx'
+import { ExchangePanel } from './exchange-panel.tsx'
+import type { ExchangeOf } from './use-exchange.ts'
+
+interface Asking {
+  readonly need: ApprovalNeed
+  readonly answer: (signed: { approval: string; reason: string } | null) => void
+}
+
+interface Exchanging {
+  readonly of: ExchangeOf
+  readonly number: string
+  readonly currency: string
+  readonly onClose: () => void
+}
+
+/** Exchanges what a return holds, as the walk-in flow does, but from the return itself. */
+export function ExchangeDialog(props: Exchanging) {
+  const t = useText()
+  return (
+    <DeskDialog open title={t('exchange.title')} onClose={props.onClose}>
+      <ExchangeWithApproval {...props} />
+    </DeskDialog>
+  )
+}
+
+/** The exchange inside a dialog, with a second person's approval where one is needed. */
+export function ExchangeWithApproval(props: Exchanging) {
+  const [of] = useState(props.of)
+  const [payKey] = useState(ulid)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const ask = useCallback(
+    (need: ApprovalNeed) =>
+      new Promise<{ approval: string; reason: string } | null>(answer => setAsking({ need, answer })),
+    [],
+  )
+  const done = (signed: { approval: string; reason: string } | null) => {
+    asking?.answer(signed)
+    setAsking(null)
+  }
+  return (
+    <>
+      <ExchangePanel
+        of={of}
+        number={props.number}
+        currency={props.currency}
+        payKey={payKey}
+        ask={ask}
+        onDone={props.onClose}
+        onRefund={null}
+      />
+      {asking ? (
+        <ApprovalDialog
+          need={asking.need}
+          onApproved={(approval, reason) => done({ approval, reason })}
+          onClose={() => done(null)}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,101 @@
+import { styled } from '@mui/material/styles'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { explain } from '../call/explain.ts'
+import { useCommand } from '../call/use-command.ts'
+import { SignButton } from '../evidence/sign-button.tsx'
+import { FindingLine } from '../parts/finding-line.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { KeyButton } from '../parts/key-button.tsx'
+import { useKeys } from '../parts/keys/use-keys.ts'
+import { sizes } from '../parts/measures.ts'
+import { Panel } from '../parts/page.tsx'
+import { SumLines } from '../parts/sum-lines.tsx'
+import { useText } from '../parts/text/use-text.ts'
+import { Money } from '../parts/values.tsx'
+import type { Exchanged } from './use-exchange.ts'
+
+const Head = styled('div')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 12,
+  color: theme.vars.palette.success.main,
+  fontSize: sizes.counter,
+  fontWeight: 600,
+}))
+const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
+
+/** What was exchanged and what comes next: hand over goods and paper, confirm the card, then the next customer. */
+export function ExchangeDone(props: {
+  readonly number: string
+  readonly returnId: string
+  readonly currency: string
+  readonly made: Exchanged
+  readonly onNext: () => void
+}) {
+  const { made, currency, onNext } = props
+  const t = useText()
+  const [, go] = useLocation()
+  const confirm = useCommand('exchanges.confirmPayment')
+  const [decided, setDecided] = useState<readonly string[]>([])
+  const open = made.payments.filter(one => one.state === 'recorded' && !decided.includes(one.id))
+  const decide = async (state: 'confirmed' | 'failed') => {
+    const [next] = open
+    if (!next) return
+    const reply = await confirm.run({ payment: next.id, state })
+    if (reply.ok) setDecided([...decided, next.id])
+  }
+  const enabled = open.length > 0 && !confirm.isRunning
+  useKeys('keys.exchange', [
+    { keys: 't', label: 'flow.confirm_now', run: () => void decide('confirmed'), enabled },
+    { keys: 'Enter', label: 'flow.next_customer', run: onNext },
+  ])
+  return (
+    <Panel role="status">
+      <Head>
+        <Icon name="check" size={24} />
+        <span>{t('exchange.done')}</span>
+      </Head>
+      <b>{t('exchange.new_sale', { number: made.number })}</b>
+      <Money minor={made.owesMinor > 0 ? made.owesMinor : made.backMinor} currency={currency} total />
+      <SumLines
+        currency={currency}
+        lines={[
+          ...made.payments.map(one => ({
+            id: one.id,
+            label: t('exchange.taken_by', { tender: t(`tender.${one.kind}`) }),
+            minor: one.handedMinor,
+          })),
+          ...made.payouts.map(one => ({
+            id: one.id,
+            label: t('flow.back_to', { tender: t(`tender.${one.kind}` as 'tender.card') }),
+            minor: one.handedMinor,
+          })),
+        ]}
+      />
+      {open.length > 0 ? (
+        <>
+          <Muted>{t('exchange.on_terminal')}</Muted>
+          <KeyButton keys="t" busy={confirm.isRunning} onClick={() => void decide('confirmed')}>
+            {t('flow.confirm_now')}
+          </KeyButton>
+          <KeyButton quiet onClick={() => void decide('failed')}>
+            {t('exchange.payment_failed')}
+          </KeyButton>
+        </>
+      ) : null}
+      {confirm.failure ? <FindingLine tone="problem">{explain(confirm.failure, t)}</FindingLine> : null}
+      {made.storeCredit ? <b>{made.storeCredit.code}</b> : null}
+      <Muted>
+        {made.printJobs.length > 0
+          ? t('flow.paper_comes', { number: props.number })
+          : t('flow.no_printer', { number: props.number })}
+      </Muted>
+      <KeyButton primary keys="Enter" onClick={onNext}>
+        {t('flow.next_customer')}
+      </KeyButton>
+      <SignButton returnId={props.returnId} />
+      <KeyButton onClick={() => go(`/sales/${made.sale}`)}>{t('exchange.open_sale')}</KeyButton>
+    </Panel>
+  )
+}

@@ -1,0 +1,74 @@
+import { inventedId, type Sold } from '../support/sold.ts'
+import type { TestDesk } from '../support/test-desk.ts'
+
+/** A payout or settlement of a return, or one that nobody made. */
+export function pickSettled(desk: TestDesk, returnId: string, table: 'payout' | 'settlement', pick: number): string {
+  const raw = desk.writer.file.raw
+  const rows = raw
+    .prepare(
+      table === 'settlement'
+        ? 'select id from settlement where return_id = ? order by id'
+        : 'select payout.id from payout join settlement on settlement.id = settlement_id where return_id = ? order by payout.id',
+    )
+    .all(returnId) as readonly { readonly id: string }[]
+  return rows[pick % Math.max(1, rows.length)]?.id ?? inventedId()
+}
+
+/** A store credit that a return gave, with something on it. */
+export function creditOf(desk: TestDesk, returnId: string) {
+  return desk.writer.file.raw
+    .prepare<[string], { readonly code: string; readonly balanceMinor: number }>(
+      `select code, sum(event.amount_minor) as balanceMinor from store_credit join store_credit_event event
+        on store_credit_id = store_credit.id where store_credit.id in
+        (select store_credit_id from store_credit_event join settlement on settlement.id = settlement_id where return_id = ?)
+       group by store_credit.id having balanceMinor > 0 limit 1`,
+    )
+    .get(returnId)
+}
+
+/** An inspection of a line with accepted units, or one that nobody made. */
+export function acceptedOf(desk: TestDesk, line: string, pick: number): string {
+  const ids = desk.writer.file.raw
+    .prepare<[string], string>('select id from inspection where return_line_id = ? and accepted_units > 0 order by id')
+    .pluck()
+    .all(line)
+  return ids[pick % Math.max(1, ids.length)] ?? inventedId()
+}
+
+/** A line that nobody asked for; the given one where there is none. */
+export function unaskedOf(desk: TestDesk, returnId: string, otherwise: string): string {
+  const found = desk.writer.file.raw
+    .prepare<[string], string>(
+      'select id from return_line where return_id = ? and sale_line_id is null order by id desc',
+    )
+    .pluck()
+    .get(returnId)
+  return found ?? otherwise
+}
+
+/** The lines of a return as they are now. */
+export function linesOf(desk: TestDesk, returnId: string): readonly string[] {
+  return desk.writer.file.raw
+    .prepare<[string], string>('select id from return_line where return_id = ? order by line_number')
+    .pluck()
+    .all(returnId)
+}
+
+/** A sale the desk made, with its lines, as the ones it starts from. */
+export function soldBy(desk: TestDesk, sale: string): Sold {
+  const ids = (sql: string) => desk.writer.file.raw.prepare<[string], string>(sql).pluck().all(sale)
+  return {
+    sale,
+    lines: ids('select id from sale_line where sale_id = ? order by line_number'),
+    tenders: ids('select id from tender where sale_id = ? order by id'),
+  }
+}
+
+/** The product of a sale line. */
+export function productOf(desk: TestDesk, saleLine: string): string {
+  const product = desk.writer.file.raw
+    .prepare<[string], string>('select product_id from sale_line where id = ?')
+    .pluck()
+    .get(saleLine)
+  return product ?? inventedId()
+}
