@@ -157,7 +157,14 @@ describe('every way to a printer, with every fault', () => {
   it.each(runs)('$title', async ({ way, language, faults, changes, outcome }) => {
     const length = faults.neverReads || faults.resetsAt !== undefined ? 200_000 : 9000
     const waits = silences.some(fault => fault in faults)
-    const tried = await attempt(way, language, faults, { ...(waits ? quick : patient), ...changes }, length)
+    const answers = faults.mute || faults.neverReads ? {} : { statusTimeoutMs: patient.statusTimeoutMs }
+    const tried = await attempt(
+      way,
+      language,
+      faults,
+      { ...(waits ? { ...quick, ...answers } : patient), ...changes },
+      length,
+    )
     expect(tried.outcome).toMatchObject(outcome)
     expectHonest(tried, length)
   })
