@@ -8,6 +8,7 @@ import { benchLookUps } from './look-ups.ts'
 import { benchPrinting } from './printing.ts'
 import { benchRollups } from './rollups.ts'
 import { type Measured, show } from './show.ts'
+import { benchTyping } from './typing.ts'
 
 /**
  * `npm run bench`: each piece of work beside its floor, in the same run. Ratios carry over between machines,
@@ -29,6 +30,7 @@ try {
     await desk.close()
   }
   measured.push(...(await benchFilesOut(join(folder, 'out'))))
+  measured.push(...(await benchTyping()))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

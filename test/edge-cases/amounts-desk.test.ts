@@ -4,7 +4,7 @@ import { journalOf } from '../../shared/books/journal-of.ts'
 import { type Amount, amountOfGross } from '../../shared/settlements/amount.ts'
 import { shareKit } from '../../shared/settlements/kit.ts'
 import { type SaleToSell, type Sold, sell } from '../support/sold.ts'
-import { acceptUnits, pay } from '../support/take-back.ts'
+import { acceptUnits, pay, request } from '../support/take-back.ts'
 import { openTestDesk, type TestDesk } from '../support/test-desk.ts'
 
 let desk: TestDesk
@@ -134,6 +134,24 @@ describe('what a unit is worth', () => {
     expect(journalOf(await gatherFacts(own.reader.file.db, '2025-05', 'EUR'))).toEqual([])
     expect(journalOf(await gatherFacts(own.reader.file.db, '2025-05', 'CHF')).length).toBeGreaterThan(0)
     await own.close()
+  })
+
+  it('allowance and then the rest: all three units give what was paid less the allowance', async () => {
+    const sold = sell(desk, { lines: [{ grossMinor: 1000, quantity: 3 }] })
+    const asked = await request(desk, sold, [{ quantity: 3 }])
+    const [line = ''] = asked.lines
+    await desk.must('returns.authorize', { return: asked.return })
+    const allowance = { return: asked.return, kind: 'allowance' as const, line, amountMinor: 100, keepsGoods: false }
+    const agreed = { expectedTotalMinor: 100, reason: 'A scratch', print: false }
+    await desk.must('settlements.giveAmount', { ...allowance, ...agreed })
+    const given: number[] = []
+    for (const quantity of [1, 2]) {
+      await desk.must('returns.receive', { return: asked.return, lines: [{ line, quantity }] })
+      await desk.must('grading.inspect', { return: asked.return, line, quantity, grade: 'A', minutes: 1 })
+      given.push((await pay(desk, asked)).totalMinor)
+    }
+    expect(given).toEqual([333, 567])
+    expect(credited(sold).gross).toBe(900)
   })
 
   it('reversal of an earlier settlement and then the rest: together exactly what was paid', async () => {

@@ -7,6 +7,7 @@ import { type Desk, openDesk } from '../../electron/desk/desk.ts'
 import { answerCalls } from '../../electron/hosts/ipc.ts'
 import { serveLoopback } from '../../electron/hosts/loopback.ts'
 import { answerRequest, homePage } from '../../electron/hosts/protocol.ts'
+import { type BuiltThreads, buildThreads } from '../support/build-threads.ts'
 import { pins } from '../support/test-desk.ts'
 
 /** A host as a screen meets it. */
@@ -70,6 +71,12 @@ const overIpc: Opened = async desk => {
   }
 }
 
+let built: BuiltThreads
+beforeAll(async () => {
+  built = await buildThreads()
+})
+afterAll(() => built.remove())
+
 describe.each([
   ['the loopback host', overLoopback],
   ['the desktop host', overIpc],
@@ -83,7 +90,7 @@ describe.each([
       folder,
       demo: false,
       resources: fileURLToPath(new URL('../../resources', import.meta.url)),
-      thread: new URL('../../electron/desk/thread.ts', import.meta.url),
+      thread: built.thread,
     })
     if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
     desk = opened.value

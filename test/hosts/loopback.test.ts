@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Desk, openDesk } from '../../electron/desk/desk.ts'
 import { type Loopback, serveLoopback } from '../../electron/hosts/loopback.ts'
+import { type BuiltThreads, buildThreads } from '../support/build-threads.ts'
 
+let built: BuiltThreads
 let folder: string
 let desk: Desk
 let door: Loopback
@@ -45,6 +47,7 @@ const ours = () => ({ origin: `http://127.0.0.1:${port}` })
 const json = { 'content-type': 'application/json' }
 
 beforeAll(async () => {
+  built = await buildThreads()
   folder = mkdtempSync(join(tmpdir(), 'returns-desk-door-'))
   const client = join(folder, 'client')
   mkdirSync(client)
@@ -53,7 +56,7 @@ beforeAll(async () => {
     folder,
     demo: false,
     resources: fileURLToPath(new URL('../../resources', import.meta.url)),
-    thread: new URL('../../electron/desk/thread.ts', import.meta.url),
+    thread: built.thread,
   })
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
   desk = opened.value
@@ -73,6 +76,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await door.close()
   await desk.close()
+  built.remove()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -176,7 +180,7 @@ describe('the loopback door', () => {
       folder,
       demo: false,
       resources: '',
-      thread: new URL('../../electron/desk/thread.ts', import.meta.url),
+      thread: built.thread,
     })
     expect(second).toMatchObject({ ok: false, failure: { code: 'desk_in_use', pid: process.pid } })
   })

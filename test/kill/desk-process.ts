@@ -1,18 +1,15 @@
-import { fileURLToPath } from 'node:url'
 import { openDesk } from '../../electron/desk/desk.ts'
 import { serveLoopback } from '../../electron/hosts/loopback.ts'
 
 /**
- * A desk in a process of its own, to be killed. Arguments: the data folder, and after how many committed commands it
- * kills its own process group between the commit and the reply (0: never).
+ * A desk in a process of its own, to be killed. Arguments: the data folder, the resources, the built thread, and after
+ * how many committed commands it kills its own process group between the commit and the reply (0: never).
+ * It ends with the test that started it: when its input closes, or nobody reads where its door is.
  */
-const [folder = '', killAfter = '0'] = process.argv.slice(2)
-const opened = await openDesk({
-  folder,
-  demo: false,
-  resources: fileURLToPath(new URL('../../resources', import.meta.url)),
-  thread: new URL('../../electron/desk/thread.ts', import.meta.url),
-})
+const [folder = '', resources = '', thread = '', killAfter = '0'] = process.argv.slice(2)
+process.stdin.once('close', () => process.exit(1)).resume()
+process.stdout.once('error', () => process.exit(1))
+const opened = await openDesk({ folder, demo: false, resources, thread: new URL(thread) })
 if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
 let commands = 0
 const desk = {

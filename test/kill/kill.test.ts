@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openFile } from '../../electron/database/open.ts'
+import { type BuiltThreads, buildThreads } from '../support/build-threads.ts'
 import { type Sold, sell } from '../support/sold.ts'
 import { pins } from '../support/test-desk.ts'
 import { type LiveDesk, startDesk } from './killed-desk.ts'
@@ -18,14 +19,19 @@ interface Wanted {
 }
 
 let folder: string
+let built: BuiltThreads
 beforeAll(async () => {
+  built = await buildThreads({ 'desk-process': new URL('./desk-process.ts', import.meta.url) })
   folder = mkdtempSync(join(tmpdir(), 'returns-desk-kill-'))
-  const desk = await startDesk(folder, 0, false)
+  const desk = await startDesk(built, folder, 0, false)
   const shop = { name: 'Kill shop', currency: 'EUR', timeZone: 'Europe/Berlin' }
   await desk.call('shop.setUp', { shop, owner: { name: 'Olga Owner', pin: pins.owner } }, 'set-up-the-shop')
   await desk.kill()
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+  built.remove()
+})
 
 function sellSome(count: number, name: string): Wanted[] {
   const file = openFile(join(folder, 'desk.sqlite'), 'write')
@@ -148,7 +154,11 @@ describe('killing the desk', () => {
       if (kills > 40) throw new Error(`Not done after ${kills} kills and ${Date.now() - started} ms`)
       const betweenCommitAndReply = kills % 2 === 0
       const last = kills > 8
-      const desk = await startDesk(folder, betweenCommitAndReply && !last ? 2 + Math.floor(Math.random() * 20) : 0)
+      const desk = await startDesk(
+        built,
+        folder,
+        betweenCommitAndReply && !last ? 2 + Math.floor(Math.random() * 20) : 0,
+      )
       const killing =
         betweenCommitAndReply || last ? null : setTimeout(() => void desk.kill(), 20 + Math.random() * 250)
       for (const one of wanted) {
@@ -166,10 +176,10 @@ describe('killing the desk', () => {
   it('would be found out by this test if retries had keys of their own', async () => {
     const wanted = sellSome(4, 'KEYLESS')
     for (let round = 0; round < 4; round += 1) {
-      const desk = await startDesk(folder, 2)
+      const desk = await startDesk(built, folder, 2)
       for (const one of wanted) if (!one.done && !(await carryOn(desk, one, () => ulid()).catch(() => false))) break
       await desk.kill()
     }
     expect(faults(wanted)).not.toEqual([])
-  }, 60_000)
+  }, 240_000)
 })

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { AnyReply } from '../../electron/runner.ts'
+import type { BuiltThreads } from '../support/build-threads.ts'
 import { pins } from '../support/test-desk.ts'
 
 /** A running desk process and one signed-in session on it. */
@@ -13,12 +14,19 @@ export interface LiveDesk {
   readonly alive: () => boolean
 }
 
-/** Starts a desk on a folder and signs in, when there are staff. */
-export async function startDesk(folder: string, killAfter = 0, signIn = true): Promise<LiveDesk> {
-  const entry = fileURLToPath(new URL('./desk-process.ts', import.meta.url))
-  const child: ChildProcess = spawn(process.execPath, [entry, folder, String(killAfter)], {
+const resources = fileURLToPath(new URL('../../resources', import.meta.url))
+
+/** Starts a built desk on a folder and signs in, when there are staff. */
+export async function startDesk(
+  { thread, pathOf }: BuiltThreads,
+  folder: string,
+  killAfter = 0,
+  signIn = true,
+): Promise<LiveDesk> {
+  const settings = [folder, resources, thread.href, String(killAfter)]
+  const child: ChildProcess = spawn(process.execPath, [pathOf('desk-process'), ...settings], {
     detached: true,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
   const gone = once(child, 'exit')
   const address = new Promise<URL>((resolve, reject) => {
