@@ -6,6 +6,8 @@ import { isUnasked } from '../../shared/returns/receipts.ts'
 import { mostDiminishedPercentMilli } from '../../shared/settlements/diminished-value.ts'
 import type { Handler, Reading } from '../context.ts'
 import { loadChecklists, type StoredChecklists } from '../grading/checklist-store.ts'
+import { loadDispositions, loadInspections, undisposedUnits } from '../grading/store.ts'
+import { gradedUnitsOf, groundOf, suggestFor } from '../grading/suggest.ts'
 import { judgeLine, type ReturnToJudge } from '../returns/judge-return.ts'
 import { type LoadedReturn, loadReturn, reasonOf, soldLineOf, toJudge } from '../returns/loaded-return.ts'
 import type { ReturnLineRecord } from '../returns/store.ts'
@@ -25,7 +27,22 @@ export const readBench: Handler<'bench.read'> = async (desk, input) => {
     .where('state', '<>', 'voided')
     .orderBy('at')
     .execute()
-  const lines = loaded.lines.map(line => lineOf(desk, loaded, line, products, checklists, judged))
+  const ids = loaded.lines.map(line => line.id)
+  const inspections = await loadInspections(desk.db, ids)
+  const left = undisposedUnits(inspections, await loadDispositions(desk.db, ids))
+  const lines: BenchLine[] = []
+  for (const line of loaded.lines) {
+    const waiting = inspections.filter(one => one.returnLineId === line.id && (left.get(one.id) ?? 0) > 0)
+    const sold = soldLineOf(loaded, line)
+    const ground = waiting.length > 0 ? await groundOf(desk, sold) : null
+    const toPlace = waiting.map(one => ({
+      inspection: one.id,
+      grade: one.grade,
+      units: left.get(one.id) ?? 0,
+      suggestion: ground && suggestFor(sold, gradedUnitsOf(line, one), ground),
+    }))
+    lines.push({ ...lineOf(desk, loaded, line, products, checklists, judged), toPlace })
+  }
   return ok({ lines, shipments })
 }
 
@@ -59,7 +76,7 @@ function lineOf(
   products: Products,
   checklists: StoredChecklists,
   judged: ReturnToJudge | null,
-): BenchLine {
+): Omit<BenchLine, 'toPlace'> {
   const product = products.get(line.productId ?? '')
   const sold = soldLineOf(loaded, line)
   const category = product?.category ?? null

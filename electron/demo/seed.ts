@@ -10,6 +10,7 @@ import { foundShop } from './found-shop.ts'
 import { type Ground, inventSales, pastDays } from './invent-sales.ts'
 import { leaveEvidence } from './leave-evidence.ts'
 import { leaveKept } from './leave-kept.ts'
+import { leaveParcels } from './leave-parcels.ts'
 import { postStories } from './leave-post.ts'
 import { leaveWaiting, waitingNumbers } from './leave-waiting.ts'
 import { planReturns } from './plan-returns.ts'
@@ -48,6 +49,7 @@ export async function seedDemo(engine: Engine, room: Room, now: Instant): Promis
     await playOut(desk, [...past, ...byPost, clearLists(desk, firstDay, today)])
     await leaveWaiting(desk, lines, now)
     await leaveEvidence(desk, lines)
+    await leaveParcels(desk, room, lines)
     await leaveKept(desk, today)
     await engine.file.db.deleteFrom('session').execute()
   } finally {

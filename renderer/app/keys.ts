@@ -16,6 +16,7 @@ export interface Place {
 export const places: readonly Place[] = [
   { path: '/', label: 'nav.desk', icon: 'desk', keys: 'Alt+1' },
   { path: '/returns', label: 'nav.returns', icon: 'returns', keys: 'Alt+2', also: ['/warranty'] },
+  { path: '/bench', label: 'nav.bench', icon: 'box', keys: 'Alt+9' },
   { path: '/queues', label: 'nav.queues', icon: 'check', keys: 'Alt+8' },
   { path: '/products', label: 'nav.products', icon: 'products', keys: 'Alt+3' },
   { path: '/customers', label: 'nav.customers', icon: 'customers', keys: 'Alt+4' },

@@ -30,6 +30,8 @@ export const routes: readonly ScreenRoute[] = [
     path: '/warranty',
     screen: lazyScreen(async () => (await import('../warranty/warranty-screen.tsx')).WarrantyScreen),
   },
+  { path: '/bench', screen: lazyScreen(async () => (await import('../bench/bench-screen.tsx')).BenchScreen) },
+  { path: '/bench/:return', screen: lazyScreen(async () => (await import('../bench/bench-screen.tsx')).BenchScreen) },
   { path: '/queues', screen: lazyScreen(async () => (await import('../queues/queues-screen.tsx')).QueuesScreen) },
   {
     path: '/returns/new',
@@ -71,6 +73,10 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: '/set-up/reasons',
     screen: lazyScreen(async () => (await import('../returns/reasons/reasons-screen.tsx')).ReasonsScreen),
+  },
+  {
+    path: '/set-up/checklists',
+    screen: lazyScreen(async () => (await import('../grading/checklists-screen.tsx')).ChecklistsScreen),
   },
   { path: '/set-up/staff', screen: lazyScreen(async () => (await import('../staff/staff-screen.tsx')).StaffScreen) },
   { path: '/set-up/audit', screen: lazyScreen(async () => (await import('../audit/audit-screen.tsx')).AuditScreen) },

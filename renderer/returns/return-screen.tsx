@@ -15,6 +15,7 @@ import { Page, PageHead, Panel, Section } from '../parts/page.tsx'
 import { ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
+import { ReturnPhotos } from '../photos/return-photos.tsx'
 import { WithoutGoods } from '../settlements/without-goods.tsx'
 import { ShipmentsPanel } from '../shipments/shipments-panel.tsx'
 import { GoodsTo } from '../suppliers/goods-to.tsx'
@@ -90,6 +91,7 @@ function OneReturn({ one }: { readonly one: ReturnView }) {
       <SplitLinks one={one} />
       <GoodsTo returnId={one.id} />
       <ReturnLines one={one} />
+      <ReturnPhotos one={one} />
       <ShipmentsPanel returnId={one.id} />
       {needsInstructions(one) ? <ReturnInstructions one={one} /> : null}
       <ReturnClaims returnId={one.id} />
@@ -177,6 +179,11 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
         {may('returns.receive') && awaited.length > 0 ? (
           <KeyButton busy={receive.isRunning} onClick={() => void receive.run({ return: one.id, lines: awaited })}>
             {t('return.receive_all')}
+          </KeyButton>
+        ) : null}
+        {may('returns.receive') || may('grading.inspect') || may('grading.decide') ? (
+          <KeyButton keys="b" onClick={() => go(`/bench/${one.id}`)}>
+            {t('bench.to_bench')}
           </KeyButton>
         ) : null}
         {may('returns.split') ? <KeyButton onClick={() => setSplitting(true)}>{t('return.split')}</KeyButton> : null}

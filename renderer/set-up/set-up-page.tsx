@@ -22,7 +22,7 @@ const Back = styled(Link)(({ theme }) => ({
 
 /** A page of the set-up: the way back to all topics, its name, one sentence about it. */
 export function SetUpPage(props: {
-  readonly topic: 'shop' | 'policy' | 'reasons' | 'staff' | 'import' | 'printers' | 'audit'
+  readonly topic: 'shop' | 'policy' | 'reasons' | 'checklists' | 'staff' | 'import' | 'printers' | 'audit'
   readonly chip?: ReactNode
   readonly actions?: ReactNode
   readonly aside?: ReactNode

@@ -2,8 +2,9 @@ import * as z from 'zod'
 import { counterStaff, query } from '../define.ts'
 import { id } from '../fields.ts'
 import { checklistQuestion } from '../grading/checklist-document.ts'
-import { counterGrades } from '../grading/grades.ts'
+import { counterGrades, grades } from '../grading/grades.ts'
 import { arrivals } from '../returns/receipts.ts'
+import { suggestionView } from '../returns/views.ts'
 
 /** What a return waits for at the bench: its goods are to be graded, its parcel is here or on its way. */
 export const benchStages = ['to_grade', 'here', 'coming'] as const
@@ -40,6 +41,10 @@ export const benchLine = z.object({
   serialTracked: z.boolean(),
   lotTracked: z.boolean(),
   questions: z.array(checklistQuestion),
+  /** Graded units that nobody decided where to put, and where they should go. */
+  toPlace: z.array(
+    z.object({ inspection: id, grade: z.enum(grades), units: z.int(), suggestion: suggestionView.nullable() }),
+  ),
   /** The most the policy takes off for diminished value, thousandths of a percent, by grade. */
   diminished: z.partialRecord(z.enum(counterGrades), z.int()),
 })

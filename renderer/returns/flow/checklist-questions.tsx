@@ -1,13 +1,11 @@
 import { styled } from '@mui/material/styles'
-import {
-  type ChecklistAnswer,
-  checklistAnswers,
-  checklistKindOf,
-  checklists,
-} from '../../../shared/grading/checklists.ts'
-import type { TextKey } from '../../../shared/texts/catalogue.ts'
+import type { ShopQuestion } from '../../../shared/grading/checklist-document.ts'
+import { type ChecklistAnswer, checklistAnswers } from '../../../shared/grading/checklists.ts'
+import { KeyHint } from '../../parts/keys/key-hint.tsx'
+import { useKeys } from '../../parts/keys/use-keys.ts'
 import { corners, heights } from '../../parts/measures.ts'
 import { useText } from '../../parts/text/use-text.ts'
+import { useQuestionText } from './use-question-text.ts'
 
 type Answers = Readonly<Record<string, ChecklistAnswer>>
 
@@ -46,30 +44,55 @@ const Question = styled('div')(({ theme }) => ({
   },
 }))
 
-/** The short checklist of a category. Nothing is answered beforehand, and staff may leave it. */
+/** What each number key says next of its question: nothing, fine, trouble, does not apply, nothing. */
+function nextAnswer(question: ShopQuestion, answer: ChecklistAnswer | undefined): ChecklistAnswer | undefined {
+  const fine = question.bad === 'yes' ? 'no' : 'yes'
+  if (answer === undefined) return fine
+  return answer === fine ? question.bad : answer === question.bad ? 'na' : undefined
+}
+
+/** A short checklist. Nothing is answered beforehand, and staff may leave it. `withKeys`: number keys answer. */
 export function ChecklistQuestions(props: {
-  readonly category: string | null
+  readonly questions: readonly ShopQuestion[]
   readonly answers: Answers
   readonly onAnswer: (answers: Answers) => void
+  readonly withKeys?: boolean
 }) {
   const t = useText()
-  const questions = checklists[checklistKindOf(props.category)]
+  const textOf = useQuestionText()
+  const { questions, answers, onAnswer, withKeys = false } = props
+  const answer = (id: string, given: ChecklistAnswer | undefined) => {
+    const { [id]: _, ...others } = answers
+    onAnswer(given === undefined ? others : { ...others, [id]: given })
+  }
+  useKeys(
+    'keys.choices',
+    withKeys
+      ? questions.slice(0, 9).map((question, index) => ({
+          keys: String(index + 1),
+          label: 'keys.choose' as const,
+          values: { group: t('flow.checks'), choice: textOf(question) },
+          run: () => answer(question.id, nextAnswer(question, answers[question.id])),
+        }))
+      : [],
+  )
   return (
     <List>
-      {questions.map(question => (
+      {questions.map((question, index) => (
         <Question key={question.id} role="group" aria-labelledby={`check-${question.id}`}>
-          <b id={`check-${question.id}`}>{t(`grading.check.${question.id}` as TextKey)}</b>
+          <b id={`check-${question.id}`}>{textOf(question)}</b>
+          {withKeys && index < 9 ? <KeyHint keys={String(index + 1)} /> : null}
           <span>
-            {checklistAnswers.map(answer => (
+            {checklistAnswers.map(given => (
               <button
-                key={answer}
+                key={given}
                 type="button"
-                aria-label={t(`answer.${answer}`)}
-                aria-pressed={props.answers[question.id] === answer}
-                data-bad={answer === question.bad}
-                onClick={() => props.onAnswer({ ...props.answers, [question.id]: answer })}
+                title={given === 'na' ? t('answer.na') : undefined}
+                aria-pressed={answers[question.id] === given}
+                data-bad={given === question.bad}
+                onClick={() => answer(question.id, given)}
               >
-                {answer === 'na' ? t('flow.not_applicable') : t(`answer.${answer}`)}
+                {given === 'na' ? t('flow.not_applicable') : t(`answer.${given}`)}
               </button>
             ))}
           </span>

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
+import { checklistFor, usualChecklists } from '../../../shared/grading/checklist-document.ts'
 import type { Disposition } from '../../../shared/grading/dispositions.ts'
 import { dispositions } from '../../../shared/grading/dispositions.ts'
 import { counterGrades } from '../../../shared/grading/grades.ts'
@@ -53,6 +54,7 @@ export function OpenLine(props: {
   const shop = useDeskQuery('shop.read', {}).value?.settings
   const finer = shop && line.reason !== null ? secondReasonsOf(shop, line.reason).offered : []
   const asksFiner = finer.length > 0 || line.secondReason !== null
+  const document = useDeskQuery('grading.checklists', {}).value?.document ?? usualChecklists
   const [allPlaces, setAllPlaces] = useState(false)
   const set = (to: Extract<FlowEvent, { is: 'change' }>['to']) => change({ is: 'change', saleLine: line.saleLine, to })
   const more = (step: number) => set({ quantity: Math.min(Math.max(1, line.quantity + step), sold.returnable) })
@@ -125,7 +127,7 @@ export function OpenLine(props: {
         <>
           <span data-part="label">{t('flow.checks')}</span>
           <ChecklistQuestions
-            category={sold.category}
+            questions={checklistFor(document, sold.category)?.questions ?? []}
             answers={line.checklist}
             onAnswer={checklist => set({ checklist })}
           />
