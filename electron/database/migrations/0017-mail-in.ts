@@ -1,7 +1,5 @@
 import type { Migration } from '../migrate.ts'
-
-const closed = (day: string) =>
-  `exists (select 1 from period_lock where month = substr(${day}, 1, 7) and reopened_at is null)`
+import { closed } from './month-guards.ts'
 
 /** Returns that are authorized in part or split, and what the clock said about paying in time. */
 export const mailIn: Migration = {
