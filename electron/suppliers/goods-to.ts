@@ -6,11 +6,13 @@ import { placesOf } from './places.ts'
 export const readGoodsTo: Handler<'suppliers.goodsTo'> = async (desk, input) => {
   const { places, someComeHere } = await placesOf(desk.db, input.return)
   return ok({
-    places: places.map(({ target, supplier, name, address, items }) => ({
+    places: places.map(({ target, supplier, name, address, items, lines }) => ({
       target,
       supplier,
       address: address.length === 0 ? [] : [name, ...address].filter((line, at, all) => all.indexOf(line) === at),
       items,
+      lines,
+      assessor: (supplier?.name ?? name).slice(0, 120),
     })),
     someComeHere,
   })

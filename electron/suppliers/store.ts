@@ -44,9 +44,21 @@ export function readPlaces(db: Reader, returnId: string) {
     .selectFrom('returnLine')
     .leftJoin('returnLinePlace as place', 'place.returnLineId', 'returnLine.id')
     .leftJoin('supplier', 'supplier.id', 'place.supplierId')
-    .select(['returnLine.description', 'place.target', 'place.address', 'place.supplierId'])
+    .select(['returnLine.id as lineId', 'returnLine.description', 'place.target', 'place.address', 'place.supplierId'])
     .select(['supplier.name as supplierName', 'supplier.returnAddress'])
     .where('returnLine.returnId', '=', returnId)
     .orderBy('returnLine.lineNumber')
     .execute()
+}
+
+/** The first of some return lines whose goods come to the shop; null: all of them go elsewhere. */
+export async function lineComingHere(db: Reader, lineIds: readonly string[]): Promise<string | null> {
+  if (lineIds.length === 0) return null
+  const rows = await db
+    .selectFrom('returnLinePlace')
+    .select('returnLineId')
+    .where('returnLineId', 'in', lineIds)
+    .where('target', 'in', ['supplier', 'third_party'])
+    .execute()
+  return lineIds.find(line => !rows.some(row => row.returnLineId === line)) ?? null
 }
