@@ -62,3 +62,15 @@ export async function lineComingHere(db: Reader, lineIds: readonly string[]): Pr
     .execute()
   return lineIds.find(line => !rows.some(row => row.returnLineId === line)) ?? null
 }
+
+/** The lines of a return whose goods were counted in the shop, wherever they should have gone. */
+export async function linesCountedHere(db: Reader, returnId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('goodsReceipt')
+    .innerJoin('goodsReceiptLine', 'goodsReceiptLine.receiptId', 'goodsReceipt.id')
+    .select('goodsReceiptLine.returnLineId')
+    .where('goodsReceipt.returnId', '=', returnId)
+    .where(eb => eb.or([eb('parcelCondition', 'is', null), eb('parcelCondition', '<>', 'elsewhere')]))
+    .execute()
+  return new Set(rows.map(row => row.returnLineId))
+}

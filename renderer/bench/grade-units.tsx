@@ -54,7 +54,8 @@ export function GradeUnits(props: {
   const [grading, setGrading] = useState(fresh)
   const set = (to: Partial<Grading>) => setGrading(before => ({ ...before, ...to }))
   const clock = useStopwatch()
-  const assessment = useAssessment(props.one.id, bench.id)
+  const before = view.inspections.find(one => one.id === props.replaces?.id)
+  const assessment = useAssessment(props.one.id, bench.id, before && (before.assessedBy ?? ''))
   const inspect = useCommand('grading.inspect', {
     onDone: () => {
       notice({ text: 'bench.saved', values: { item: bench.description, grade: grading.grade ?? '' }, tone: 'good' })

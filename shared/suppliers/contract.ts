@@ -47,6 +47,8 @@ export const supplierOperations = {
           items: z.array(z.string()),
           /** The return lines of these items. */
           lines: z.array(id),
+          /** Those of them that were counted in the shop all the same. */
+          here: z.array(id),
           /** Who assesses them there. */
           assessor: z.string(),
         }),

@@ -44,6 +44,7 @@ describe('goods assessed where they went', () => {
     const { places } = await desk.must('suppliers.goodsTo', { return: rma.id }, counter)
     expect(places).toMatchObject([{ lines: [rma.away], assessor: 'Fern & Co' }])
     expect(await receive(rma, rma.away, 'elsewhere')).toMatchObject({ ok: true })
+    expect((await desk.must('suppliers.goodsTo', { return: rma.id }, counter)).places[0]?.here).toEqual([])
     expect(read('select parcel_condition from goods_receipt where return_id = ?', rma.id)).toEqual({
       parcel_condition: 'elsewhere',
     })
@@ -70,6 +71,8 @@ describe('goods assessed where they went', () => {
   it('have a tag when they came to the shop after all and it graded them itself', async () => {
     const rma = await awaited()
     await receive(rma, rma.away, 'intact')
+    const { places } = await desk.must('suppliers.goodsTo', { return: rma.id }, counter)
+    expect(places).toMatchObject([{ lines: [rma.away], here: [rma.away] }])
     expect(await graded(rma, rma.away)).toMatchObject({ ok: true })
     const placed = { return: rma.id, line: rma.away, quantity: 1, code: 'return_to_vendor' as const }
     expect((await desk.must('grading.dispose', placed, counter)).printJobs).toHaveLength(1)
