@@ -112,7 +112,7 @@ test('goods that went to the supplier: received there, graded by the supplier’
   const counter = new Counter(page)
   await counter.signIn(desk.firstLink, people.counter, pins.counter)
   await page.getByRole('link', { name: 'Bench' }).click()
-  await expect(page.getByText('Scan a parcel')).toBeVisible()
+  await expect(page.getByText('Nothing waits here')).toBeVisible()
   await counter.scan(made.number)
   await expect(page.getByRole('radio', { name: /not here, with the assessor/ })).toBeChecked()
   await counter.press('+')
