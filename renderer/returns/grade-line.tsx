@@ -46,7 +46,7 @@ export function GradeLine({ one, line }: { readonly one: ReturnView; readonly li
           label={t('flow.grade')}
           shape="card"
           active={false}
-          choices={counterGrades.map(id => ({ id, label: id, detail: t(`grade.${id}`) }))}
+          choices={counterGrades.map(id => ({ id, label: id, detail: t(`flow.grade.${id}`) }))}
           value={null}
           onChoose={id => void grade(id)}
         />
