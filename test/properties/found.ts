@@ -35,17 +35,6 @@ export function acceptedOf(desk: TestDesk, line: string, pick: number): string {
   return ids[pick % Math.max(1, ids.length)] ?? inventedId()
 }
 
-/** A line of a sale that has units nobody brought back; any of them where there is none. */
-export function freeLineOf(desk: TestDesk, lines: readonly string[], pick: number): string {
-  const free = desk.writer.file.raw
-    .prepare<[string], number>(
-      `select quantity - (select coalesce(sum(live_units), 0) from return_line where sale_line_id = sale_line.id)
-       from sale_line where id = ?`,
-    )
-    .pluck()
-  return lines.find(line => (free.get(line) ?? 0) > 0) ?? lines[pick % lines.length] ?? ''
-}
-
 /** The newest decision where goods of a line go that is not carried out yet. */
 export function decisionOf(desk: TestDesk, line: string) {
   return desk.writer.file.raw
