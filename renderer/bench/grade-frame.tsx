@@ -16,6 +16,7 @@ const Row = styled('div')(({ theme }) => ({
   alignItems: 'start',
   '& > span': { color: theme.vars.palette.text.secondary, paddingTop: 11 },
   '& > div': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, minWidth: 0, minHeight: heights.touch },
+  '& > div > span, & > div > strong': { display: 'inline-flex', alignItems: 'center', minHeight: heights.touch },
   '@media (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 }))
 
