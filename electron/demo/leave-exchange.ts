@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../shared/calendar.ts'
+import { addDays, type Day, epochOf, toInstantText } from '../../shared/calendar.ts'
 import type { DemoDesk } from './demo-desk.ts'
 
 const as = 'counter'
@@ -17,15 +17,19 @@ export async function leaveExchange(desk: DemoDesk, today: Day): Promise<void> {
     )
     .get(addDays(today, -21), addDays(today, -1))
   if (!sold) return
+  const wait = (seconds: number) => desk.setNow(toInstantText(epochOf(desk.now()) + seconds * 1000))
   const lines = [{ saleLine: sold.id, quantity: 1, reason: 'not_as_described' as const }]
   const asked = await desk.must('returns.request', { sale: sold.saleId, channel: 'counter', lines }, as)
+  wait(11)
   const { outcome } = await desk.must('returns.authorize', { return: asked.return }, as)
   const line = asked.lines[0]?.id
   if (outcome !== 'authorized' || line === undefined) return
   const of = { return: asked.return }
   await desk.must('returns.receive', { ...of, lines: [{ line, quantity: 1 }], parcelCondition: 'none' }, as)
+  wait(14)
   await desk.must('grading.inspect', { ...of, line, quantity: 1, grade: 'A', minutes: 1 }, as)
   await desk.must('grading.dispose', { ...of, line, quantity: 1, code: 'restock', print: false }, as)
+  wait(26)
   const quoted = await desk.call('exchanges.quote', { ...of, goods }, as)
   if (!quoted.ok) return
   const { owesMinor, backMinor } = quoted.value
