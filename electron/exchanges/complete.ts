@@ -1,10 +1,9 @@
-import { ok, type Result, refuse } from '../../shared/result.ts'
-import type { ApprovalNeed } from '../../shared/returns/views.ts'
-import type { Handler, Writing } from '../context.ts'
+import { ok, refuse } from '../../shared/result.ts'
+import type { Handler } from '../context.ts'
 import { queueReceipt } from '../printing/queue-papers.ts'
 import { closeIfDone } from '../returns/close-if-done.ts'
 import { updateReturn } from '../returns/store.ts'
-import { useApproval as spendApproval } from '../staff/use-approval.ts'
+import { checkSigned } from '../staff/check-signed.ts'
 import { prepareExchange } from './prepare-exchange.ts'
 import { recordExchange } from './record-exchange.ts'
 import { checkPayments } from './take-payments.ts'
@@ -56,16 +55,4 @@ export const completeExchange: Handler<'exchanges.complete'> = async (desk, inpu
   const printJobs = input.print ? await queueReceipt(desk, recorded.settlement) : []
   const { usedMinor, soldMinor } = legs
   return ok({ ...recorded, usedMinor, soldMinor, owesMinor, backMinor, printJobs: [...printJobs] })
-}
-
-async function checkSigned(
-  desk: Writing,
-  need: ApprovalNeed | null,
-  approval: string | undefined,
-): Promise<
-  Result<string | null, ({ readonly code: 'approval_needed' } & ApprovalNeed) | { readonly code: 'approval_not_valid' }>
-> {
-  if (!need) return ok(null)
-  if (approval === undefined) return refuse({ code: 'approval_needed', ...need })
-  return (await spendApproval(desk, approval, need)) ? ok(approval) : refuse({ code: 'approval_not_valid' })
 }

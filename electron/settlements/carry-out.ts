@@ -5,7 +5,7 @@ import type { Writing } from '../context.ts'
 import { queueReceipt } from '../printing/queue-papers.ts'
 import { closeIfDone } from '../returns/close-if-done.ts'
 import { updateReturn } from '../returns/store.ts'
-import { useApproval as spendApproval } from '../staff/use-approval.ts'
+import { checkSigned } from '../staff/check-signed.ts'
 import type { PreparedSettlement } from './prepare-settlement.ts'
 import { type RecordedSettlement, recordSettlement } from './record-settlement.ts'
 
@@ -74,16 +74,4 @@ export async function carryOut(
   )
   const printJobs = agreed.print ? await queueReceipt(desk, recorded.settlement) : []
   return ok({ ...recorded, totalMinor, printJobs: [...printJobs] })
-}
-
-async function checkSigned(
-  desk: Writing,
-  need: ApprovalNeed | null,
-  approval: string | undefined,
-): Promise<
-  Result<string | null, ({ readonly code: 'approval_needed' } & ApprovalNeed) | { readonly code: 'approval_not_valid' }>
-> {
-  if (!need) return ok(null)
-  if (approval === undefined) return refuse({ code: 'approval_needed', ...need })
-  return (await spendApproval(desk, approval, need)) ? ok(approval) : refuse({ code: 'approval_not_valid' })
 }

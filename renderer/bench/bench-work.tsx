@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { BenchLine } from '../../shared/bench/contract.ts'
+import type { BenchLine, BenchParcel } from '../../shared/bench/contract.ts'
 import type { ReturnView } from '../../shared/returns/views.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { ChoiceKeys } from '../parts/choice-keys.tsx'
@@ -58,12 +58,13 @@ export function BenchWork(props: {
 function OneReturn(props: {
   readonly one: ReturnView
   readonly lines: readonly LineInHand[]
-  readonly shipments: readonly { readonly id: string; readonly carrier: string; readonly tracking: string }[]
+  readonly shipments: readonly BenchParcel[]
   readonly parcel: string | null
   readonly line: string | null
 }) {
   const t = useText()
   const { one, lines } = props
+  const parcel = props.shipments.find(shipment => shipment.id === props.parcel && shipment.state !== 'delivered')
   const [chosen, setChosen] = useState<Step | null>(null)
   const units = (state: 'received' | 'needs_decision' | 'rejected' | 'quarantined') =>
     lines.reduce((sum, line) => sum + (line.view.units[state] ?? 0), 0)
@@ -76,7 +77,7 @@ function OneReturn(props: {
     decide: units('needs_decision') + units('rejected'),
   }
   const open = (['place', 'grade', 'count', 'decide'] as const).filter(step => amounts[step] > 0)
-  const parcelFirst = props.parcel !== null && amounts.count > 0 && chosen === null && amounts.grade === 0
+  const parcelFirst = parcel !== undefined && amounts.count > 0 && chosen === null && amounts.grade === 0
   const step = chosen !== null && amounts[chosen] > 0 ? chosen : parcelFirst ? 'count' : (open[0] ?? null)
   const keys: Readonly<Record<Step, string>> = { count: 'z', grade: 'w', place: 'o', decide: 's' }
   return (
@@ -109,8 +110,7 @@ function OneReturn(props: {
         <CountPanel
           returnId={one.id}
           lines={lines.map(line => line.bench)}
-          shipments={props.shipments}
-          parcel={props.parcel}
+          parcel={parcel ?? null}
           onDone={() => setChosen(null)}
         />
       ) : null}

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
-import type { BenchLine } from '../../shared/bench/contract.ts'
+import type { BenchLine, BenchParcel } from '../../shared/bench/contract.ts'
 import { type ParcelCondition, parcelConditions } from '../../shared/returns/receipts.ts'
 import { callDesk } from '../call/call-desk.ts'
 import { explain } from '../call/explain.ts'
@@ -31,12 +31,11 @@ const Foot = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, alignIte
 export function CountPanel(props: {
   readonly returnId: string
   readonly lines: readonly BenchLine[]
-  readonly shipments: readonly { readonly id: string; readonly carrier: string; readonly tracking: string }[]
-  readonly parcel: string | null
+  readonly parcel: BenchParcel | null
   readonly onDone: () => void
 }) {
   const t = useText()
-  const { lines } = props
+  const { lines, parcel } = props
   const awaited = lines.filter(line => line.awaited > 0)
   const [counted, setCounted] = useState<Counted>(nothingCounted)
   const [condition, setCondition] = useState<ParcelCondition | null>(null)
@@ -59,7 +58,6 @@ export function CountPanel(props: {
   })
   const units = countedUnits(counted)
   const missing = awaited.reduce((sum, line) => sum + line.awaited - (counted.units[line.id] ?? 0), 0)
-  const parcel = props.shipments.find(one => one.id === props.parcel) ?? null
   const send = (last: boolean) =>
     void receive.run({
       return: props.returnId,

@@ -50,6 +50,10 @@ export const benchLine = z.object({
 })
 export type BenchLine = z.infer<typeof benchLine>
 
+/** A parcel of the return, under way or arrived. */
+const benchParcel = z.object({ id, carrier: z.string(), tracking: z.string(), state: z.string() })
+export type BenchParcel = z.infer<typeof benchParcel>
+
 export const benchOperations = {
   /** Parcels and returns that wait, those to be graded first. */
   'bench.waiting': query({
@@ -75,7 +79,7 @@ export const benchOperations = {
     input: z.object({ return: id }),
     output: z.object({
       lines: z.array(benchLine),
-      shipments: z.array(z.object({ id, carrier: z.string(), tracking: z.string(), state: z.string() })),
+      shipments: z.array(benchParcel),
     }),
     failures: { not_found: {} },
   }),

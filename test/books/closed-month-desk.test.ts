@@ -15,7 +15,9 @@ beforeEach(async () => {
   const taken = await acceptUnits(desk, sold, [{ quantity: 2 }], 'B')
   lineId = taken.lines[0] ?? ''
   returnId = taken.return
-  await desk.must('grading.dispose', { return: returnId, line: lineId, quantity: 2, code: 'restock_open_box' })
+  const decided = { return: returnId, line: lineId, quantity: 2, code: 'restock_open_box' as const }
+  const { disposition } = await desk.must('grading.dispose', decided)
+  await desk.must('dispositions.advance', { entries: [disposition], step: { do: 'open_box', priceMinor: 900 } })
   paid = await pay(desk, taken)
   await goTo(desk, '2025-06-03T08:00:00.000Z')
   await desk.must('books.closeMonth', { month: '2025-05' })

@@ -1,8 +1,5 @@
 import type { Migration } from '../migrate.ts'
-
-const closed = (day: string) =>
-  `exists (select 1 from period_lock where month = substr(${day}, 1, 7) and reopened_at is null)`
-const stop = (day: string) => `begin select raise(abort, 'month_closed ' || substr(${day}, 1, 7)); end;`
+import { closed, stop } from './month-guards.ts'
 
 /** A day that is over takes no more rows, and loses none. */
 const guarded = (table: string) => `

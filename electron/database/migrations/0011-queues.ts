@@ -1,16 +1,5 @@
 import type { Migration } from '../migrate.ts'
-
-const closed = (day: string) =>
-  `exists (select 1 from period_lock where month = substr(${day}, 1, 7) and reopened_at is null)`
-
-/** Rows that only ever come to it, on an open day. */
-const appended = (table: string) => `
-create trigger ${table}_month_closed before insert on ${table} when ${closed('new.local_day')}
-begin select raise(abort, 'month_closed ' || substr(new.local_day, 1, 7)); end;
-create trigger ${table}_never_changes before update on ${table}
-begin select raise(abort, '${table}_is_append_only'); end;
-create trigger ${table}_is_not_deleted before delete on ${table}
-begin select raise(abort, '${table}_is_append_only'); end;`
+import { appended } from './month-guards.ts'
 
 /**
  * How decisions are carried out: each step with its document, lots with their buyer, what was really got for units, and

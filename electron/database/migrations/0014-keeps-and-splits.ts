@@ -1,18 +1,8 @@
 import type { Migration } from '../migrate.ts'
+import { appended, closed, stop } from './month-guards.ts'
 
-const settledDay = (row: string) => `(select local_day from settlement where id = ${row}.settlement_id)`
-const closed = (day: string) =>
-  `exists (select 1 from period_lock where month = substr(${day}, 1, 7) and reopened_at is null)`
-const stop = (day: string) => `begin select raise(abort, 'month_closed ' || substr(${day}, 1, 7)); end;`
-
-/** What belongs to a settlement from its first moment on: never changed, never taken away, never added to a closed month. */
-const appended = (table: string) => `
-create trigger ${table}_month_closed before insert on ${table} when ${closed(settledDay('new'))}
-${stop(settledDay('new'))}
-create trigger ${table}_never_changes before update on ${table}
-begin select raise(abort, '${table}_is_append_only'); end;
-create trigger ${table}_is_not_deleted before delete on ${table}
-begin select raise(abort, '${table}_is_append_only'); end;`
+/** The day of what belongs to a settlement from its first moment on. */
+const settledDay = '(select local_day from settlement where id = new.settlement_id)'
 
 /** Settlements without goods or units, what they were decided by, parcels' charges, and customers' own labels. */
 export const keepsAndSplits: Migration = {
@@ -42,7 +32,7 @@ create table kept_item (
   primary key (settlement_id, return_line_id)
 ) strict, without rowid;
 create index kept_item_by_line on kept_item (return_line_id);
-${appended('kept_item')}
+${appended('kept_item', settledDay)}
 
 create table shipment_charge (
   settlement_id text not null references settlement (id),
@@ -51,7 +41,7 @@ create table shipment_charge (
   primary key (settlement_id, shipment_id)
 ) strict, without rowid;
 create index shipment_charge_by_shipment on shipment_charge (shipment_id);
-${appended('shipment_charge')}
+${appended('shipment_charge', settledDay)}
 
 create table own_label (
   settlement_id text primary key references settlement (id),
@@ -61,7 +51,7 @@ create table own_label (
   bytes integer not null check (bytes > 0)
 ) strict, without rowid;
 create index own_label_by_file on own_label (sha256);
-${appended('own_label')}
+${appended('own_label', settledDay)}
 
 create trigger settlement_ways_of_closed_month_stay before update of own_label_minor, override_reason, unavailable on settlement
   when ${closed('old.local_day')}

@@ -1,7 +1,5 @@
 import type { Migration } from '../migrate.ts'
-
-const closed = (day: string) =>
-  `exists (select 1 from period_lock where month = substr(${day}, 1, 7) and reopened_at is null)`
+import { closed } from './month-guards.ts'
 
 /** Warranty claims with their history, prices of goods without a sale, and where a supplier wants goods sent. */
 export const warranty: Migration = {

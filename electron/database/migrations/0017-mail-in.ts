@@ -1,7 +1,9 @@
 import type { Migration } from '../migrate.ts'
+import { change } from './0007/rollup-triggers.ts'
+import { closed } from './month-guards.ts'
 
-const closed = (day: string) =>
-  `exists (select 1 from period_lock where month = substr(${day}, 1, 7) and reopened_at is null)`
+/** A return counts by its first line, so a line that moves to another return changes what both of them count. */
+const bothReturns = 'return_line_id in (select id from return_line where return_id in (old.return_id, new.return_id))'
 
 /** Returns that are authorized in part or split, and what the clock said about paying in time. */
 export const mailIn: Migration = {
@@ -12,6 +14,11 @@ alter table rma add column split_from_id text references rma (id);
 alter table rma add column refund_within text check (json_valid(refund_within));
 create index rma_by_split on rma (split_from_id) where split_from_id is not null;
 create index rma_by_expiry on rma (expires_on) where expires_on is not null;
+
+create trigger rollup_line_leaves before update of return_id on return_line when old.return_id <> new.return_id
+begin ${change('-', 'rollup_of_returned', bothReturns)} end;
+create trigger rollup_line_arrives after update of return_id on return_line when old.return_id <> new.return_id
+begin ${change('+', 'rollup_of_returned', bothReturns)} end;
 
 alter table return_line add column declined_units integer not null default 0 check (declined_units >= 0);
 alter table return_line add column decline_reason text;

@@ -1,7 +1,7 @@
 const numbers = ['returns', 'units', 'paid_minor', 'imported_minor'] as const
 
 /** Adds some facts to the rollups, or takes them off. */
-const change = (sign: '+' | '-', view: string, where: string) => `
+export const change = (sign: '+' | '-', view: string, where: string) => `
   insert into rollup (dimension, month, code, currency, ${numbers.join(', ')})
   select dimension, month, code, currency, ${numbers.map(name => `${sign === '-' ? '-' : ''}${name}`).join(', ')}
   from ${view} where ${where}
