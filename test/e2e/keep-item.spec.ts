@@ -2,9 +2,7 @@ import { defaultPolicy } from '../../shared/policy/policy-document.ts'
 import { pins } from '../support/test-desk.ts'
 import { Counter } from './pages/counter.ts'
 import { expect, test } from './support/desk.ts'
-import { people, sellIn, setUpShop } from './support/shop.ts'
-
-const today = () => new Date().toISOString().slice(0, 10)
+import { people, sellIn, setUpShop, shopDay } from './support/shop.ts'
 
 test('a customer keeps what is not worth taking back, by keys alone, with both sides of the sum', async ({
   desk,
@@ -13,9 +11,9 @@ test('a customer keeps what is not worth taking back, by keys alone, with both s
   const script = await setUpShop(desk, { labourRateMinor: 2400, defaultMinutes: 10 })
   const rule = { rule: 'keep_item' as const, scope: { kind: 'shop' as const }, settings: { upToMinor: 800 } }
   const document = { ...defaultPolicy, entries: [...defaultPolicy.entries, rule] }
-  await script.must('policy.publish', { basedOn: 1, validFrom: today(), document })
+  await script.must('policy.publish', { basedOn: 1, validFrom: shopDay(0), document })
   await sellIn(desk, {
-    ...{ number: '2040', soldDay: today(), lines: [{ sku: 'STRAP-1', grossMinor: 595 }] },
+    ...{ number: '2040', soldDay: shopDay(0), lines: [{ sku: 'STRAP-1', grossMinor: 595 }] },
     tenders: [{ kind: 'cash', amountMinor: 595 }],
   })
   const counter = new Counter(page)

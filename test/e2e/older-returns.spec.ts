@@ -3,11 +3,7 @@ import { pins } from '../support/test-desk.ts'
 import { Counter } from './pages/counter.ts'
 import { expect, test } from './support/desk.ts'
 import { runDesk } from './support/run-desk.ts'
-import { daysAgo, openBeside, people, sellIn, setUpShop } from './support/shop.ts'
-
-/** The shop's day so many days from today, as text. */
-const shopDay = (inDays: number) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(Date.now() + inDays * 86_400_000)
+import { daysAgo, openBeside, people, sellIn, setUpShop, shopDay } from './support/shop.ts'
 
 test('a policy version is published, and an older return is still judged by its own', async ({ desk, page }) => {
   const script = await setUpShop(desk)

@@ -53,9 +53,15 @@ export async function setUpShop(desk: RunningDesk, more: Partial<Sent<'shop.setU
   return script
 }
 
-/** A day so many days before today, as text. */
+/** The test shop's day so many days from today, as text. */
+export function shopDay(inDays: number): string {
+  const days = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' })
+  return days.format(Date.now() + inDays * 86_400_000)
+}
+
+/** A day so many days before the test shop's today, as text. */
 export function daysAgo(days: number): string {
-  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+  return shopDay(-days)
 }
 
 /** Opens the desk's file beside the desk, to arrange sales and to look. */
