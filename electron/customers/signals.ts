@@ -1,10 +1,15 @@
 import { sql } from 'kysely'
 import { addDays } from '../../shared/calendar.ts'
+import { isAccessoryMismatch } from '../../shared/customers/accessories.ts'
 import { signalsOf } from '../../shared/customers/signals.ts'
+import { readChecklist } from '../../shared/grading/checklists.ts'
 import { ok, refuse } from '../../shared/result.ts'
 import type { Handler } from '../context.ts'
 import type { Reader } from '../database/open.ts'
+import { loadChecklists } from '../grading/checklist-store.ts'
+import { answersOf } from '../grading/store.ts'
 import { historyOf, longestDays } from '../policy/customer.ts'
+import { reasonOf } from '../returns/loaded-return.ts'
 import { foldName } from '../staff/store.ts'
 import { readCustomerRow } from './store.ts'
 
@@ -28,6 +33,7 @@ export const readSignals: Handler<'customers.signals'> = async (desk, { customer
     askedDay: desk.today,
     otherNames: row.phoneDigits === null ? 0 : await otherNames(desk.db, row.phoneDigits, row.nameFolded),
     serialMismatches: await serialMismatches(desk.db, customer, since),
+    accessoryMismatches: await accessoryMismatches(desk.db, customer, since),
     windowEnds: windowEnds ?? null,
     isStaff: people.some(person => foldName(person.name) === row.nameFolded),
   })
@@ -65,4 +71,27 @@ async function serialMismatches(db: Reader, customer: string, since: string): Pr
     .where(sql<boolean>`not exists (select 1 from json_each(sold.serials) where json_each.value = line.serial)`)
     .executeTakeFirst()
   return row?.count ?? 0
+}
+
+async function accessoryMismatches(db: Reader, customer: string, since: string): Promise<number> {
+  const { known } = await loadChecklists(db)
+  const rows = await db
+    .selectFrom('visibleRma as rma')
+    .innerJoin('returnLine as line', 'line.returnId', 'rma.id')
+    .innerJoin('inspection', 'inspection.returnLineId', 'line.id')
+    .select(['line.id', 'line.reason', 'inspection.foundReason', 'inspection.missingParts', 'inspection.checklist'])
+    .where('rma.customerId', '=', customer)
+    .where('rma.createdAt', '>=', since)
+    .where('rma.status', 'not in', ['draft', 'cancelled'])
+    .where('inspection.current', '=', 1)
+    .execute()
+  const lines = rows.filter(row =>
+    isAccessoryMismatch({
+      claimed: reasonOf(row.reason),
+      found: row.foundReason === null ? null : reasonOf(row.foundReason),
+      missingParts: row.missingParts,
+      flags: readChecklist(known, answersOf(row)).flags,
+    }),
+  )
+  return new Set(lines.map(row => row.id)).size
 }

@@ -165,6 +165,9 @@ export interface InspectionTable {
   /** When its units were first graded, where a later grade took them over; null: its own day. */
   firstDay: string | null
   importId: string | null
+  /** Who assessed units that are not in the shop, and their reference; null: the shop graded them. */
+  assessedBy: Generated<string | null>
+  assessmentRef: Generated<string | null>
 }
 
 export interface DispositionTable {

@@ -11,6 +11,7 @@ import { recordHold, recordLabour } from '../costs/of-grading.ts'
 import { judgeLine, judgeReturn } from '../returns/judge-return.ts'
 import { reasonOf, soldLineOf, toJudge } from '../returns/loaded-return.ts'
 import { saveCounts, updateReturn } from '../returns/store.ts'
+import { lineComingHere } from '../suppliers/store.ts'
 import { checkDiminished } from './diminished-value.ts'
 import { type GradedLine, loadGradedLine } from './graded-line.ts'
 import { decidedUnits, revalueDisposed } from './revalue.ts'
@@ -30,6 +31,8 @@ export const inspectUnits: Handler<'grading.inspect'> = async (desk, input) => {
   const { loaded, line } = found.value
   const diminished = await checkDiminished(desk, found.value, input)
   if (!diminished.ok) return diminished
+  const assessor = await checkAssessor(desk, input)
+  if (!assessor.ok) return assessor
   const notForUs = input.grade === 'X' || isUnasked(line)
   const asks = notForUs || input.replaces !== undefined ? false : await asksPerson(desk, found.value, input)
   const unitsAre: UnitsAre = notForUs ? 'rejected' : asks ? 'needs_decision' : 'accepted'
@@ -49,10 +52,13 @@ export const inspectUnits: Handler<'grading.inspect'> = async (desk, input) => {
     await desk.db.updateTable('returnLine').set({ foundReason: input.foundReason }).where('id', '=', line.id).execute()
   }
   await updateReturn(desk, loaded.rma.id, {})
-  const { grade, quantity, foundReason, minutes, diminishedPercentMilli } = input
+  const { grade, quantity, foundReason, minutes, diminishedPercentMilli, assessedBy, assessmentRef } = input
   desk.note(
     { kind: 'return', id: loaded.rma.id },
-    { line: line.id, inspection, grade, quantity, foundReason, minutes, diminishedPercentMilli, unitsAre },
+    {
+      ...{ line: line.id, inspection, grade, quantity, foundReason, minutes, diminishedPercentMilli, unitsAre },
+      ...{ assessedBy, assessmentRef },
+    },
   )
   const graded = {
     ...{ grade, reason: reasonOf(line.reason), foundReason: foundReason ?? null },
@@ -61,6 +67,15 @@ export const inspectUnits: Handler<'grading.inspect'> = async (desk, input) => {
   }
   const suggestion = suggestFor(units.sold, graded, await groundOf(desk, units.sold))
   return ok({ inspection, unitsAre, suggestion, mismatch: mismatchOf(found.value, input) })
+}
+
+/** Only goods that go elsewhere have an assessor there, and only an assessor's word has a reference. */
+async function checkAssessor(
+  desk: Writing,
+  { line, assessedBy, assessmentRef }: Asked,
+): Promise<Result<null, { code: 'goods_come_here'; line: string } | { code: 'assessor_needed' }>> {
+  if (assessedBy === undefined) return assessmentRef === undefined ? ok(null) : refuse({ code: 'assessor_needed' })
+  return (await lineComingHere(desk.db, [line])) === null ? ok(null) : refuse({ code: 'goods_come_here', line })
 }
 
 /** What was read on the units held against the sale. */
@@ -169,6 +184,8 @@ async function writeInspection(
       foundSerial: asked.serial || null,
       foundLot: asked.lot || null,
       diminishedPercentMilli: asked.diminishedPercentMilli ?? null,
+      assessedBy: asked.assessedBy ?? null,
+      assessmentRef: asked.assessmentRef ?? null,
       byStaffId: desk.caller.staffId,
       at: desk.now,
       localDay: desk.today,

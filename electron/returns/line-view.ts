@@ -58,6 +58,8 @@ export function lineView(
       foundReason: one.foundReason,
       serial: one.foundSerial,
       lot: one.foundLot,
+      assessedBy: one.assessedBy,
+      assessmentRef: one.assessmentRef,
       diminishedPercentMilli: one.diminishedPercentMilli,
       acceptedUnits: one.acceptedUnits,
       undecidedUnits: one.undecidedUnits,

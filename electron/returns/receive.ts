@@ -5,6 +5,7 @@ import type { NotPossibleFrom } from '../../shared/returns/transition.ts'
 import { moveUnits, type TooManyUnits } from '../../shared/returns/unit-states.ts'
 import type { Handler, Writing } from '../context.ts'
 import { deliverShipment, hasParcelUnderWay } from '../shipments/deliver.ts'
+import { lineComingHere } from '../suppliers/store.ts'
 import { closeIfDone } from './close-if-done.ts'
 import { openExtraLines } from './extra-lines.ts'
 import { clockFromReceipt } from './legal-clock.ts'
@@ -19,6 +20,9 @@ export const receiveReturn: Handler<'returns.receive'> = async (desk, input) => 
   if (!rma) return refuse({ code: 'not_found' })
   if (rma.status !== 'authorized') return refuse({ code: 'not_possible_from', state: rma.status, event: 'receive' })
   if (input.lines.length + input.extra.length === 0 && !input.last) return refuse({ code: 'nothing_counted' })
+  const counted = sumByLine(input.lines)
+  const here = input.parcelCondition === 'elsewhere' ? await lineComingHere(desk.db, [...counted.keys()]) : null
+  if (here !== null) return refuse({ code: 'goods_come_here', line: here })
   const shipments = [...new Set(input.shipments)]
   for (const shipment of shipments) {
     const delivered = await deliverShipment(desk, shipment, rma)
@@ -26,7 +30,6 @@ export const receiveReturn: Handler<'returns.receive'> = async (desk, input) => 
   }
   if (input.last && (await hasParcelUnderWay(desk.db, rma.id))) return refuse({ code: 'parcels_still_coming' })
   const receipt = await writeReceipt(desk, input, shipments)
-  const counted = sumByLine(input.lines)
   const before = await loadReturnLines(desk.db, rma.id)
   const taken = await takeIn(desk, rma, receipt, counted)
   if (!taken.ok) return taken

@@ -10,6 +10,8 @@ export interface Place {
   /** Empty: nobody said it yet. */
   readonly address: string[]
   readonly items: string[]
+  /** The return lines of these items. */
+  readonly lines: string[]
 }
 
 /** Where a return's goods go beside the shop, each place once; `someComeHere`: others come to the shop. */
@@ -32,8 +34,10 @@ export async function placesOf(
       name: row.target === 'supplier' ? known?.name || (row.supplierName ?? '') : first,
       address: row.target === 'supplier' ? (known ? [...addressLinesOf(known)] : []) : rest.length > 0 ? rest : third,
       items: [],
+      lines: [],
     }
     place.items.push(row.description)
+    place.lines.push(row.lineId)
     places.set(key, place)
   }
   return { places: [...places.values()], someComeHere: rows.some(row => row.target === null) }

@@ -44,9 +44,33 @@ export function readPlaces(db: Reader, returnId: string) {
     .selectFrom('returnLine')
     .leftJoin('returnLinePlace as place', 'place.returnLineId', 'returnLine.id')
     .leftJoin('supplier', 'supplier.id', 'place.supplierId')
-    .select(['returnLine.description', 'place.target', 'place.address', 'place.supplierId'])
+    .select(['returnLine.id as lineId', 'returnLine.description', 'place.target', 'place.address', 'place.supplierId'])
     .select(['supplier.name as supplierName', 'supplier.returnAddress'])
     .where('returnLine.returnId', '=', returnId)
     .orderBy('returnLine.lineNumber')
     .execute()
+}
+
+/** The first of some return lines whose goods come to the shop; null: all of them go elsewhere. */
+export async function lineComingHere(db: Reader, lineIds: readonly string[]): Promise<string | null> {
+  if (lineIds.length === 0) return null
+  const rows = await db
+    .selectFrom('returnLinePlace')
+    .select('returnLineId')
+    .where('returnLineId', 'in', lineIds)
+    .where('target', 'in', ['supplier', 'third_party'])
+    .execute()
+  return lineIds.find(line => !rows.some(row => row.returnLineId === line)) ?? null
+}
+
+/** The lines of a return whose goods were counted in the shop, wherever they should have gone. */
+export async function linesCountedHere(db: Reader, returnId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('goodsReceipt')
+    .innerJoin('goodsReceiptLine', 'goodsReceiptLine.receiptId', 'goodsReceipt.id')
+    .select('goodsReceiptLine.returnLineId')
+    .where('goodsReceipt.returnId', '=', returnId)
+    .where(eb => eb.or([eb('parcelCondition', 'is', null), eb('parcelCondition', '<>', 'elsewhere')]))
+    .execute()
+  return new Set(rows.map(row => row.returnLineId))
 }

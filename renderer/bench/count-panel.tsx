@@ -5,6 +5,7 @@ import { type ParcelCondition, parcelConditions } from '../../shared/returns/rec
 import { callDesk } from '../call/call-desk.ts'
 import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
+import { useDeskQuery } from '../call/use-desk-query.ts'
 import { ChoiceKeys } from '../parts/choice-keys.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
@@ -24,7 +25,13 @@ import {
   nothingCounted,
 } from './count-state.ts'
 
-const conditionKeys: Readonly<Record<ParcelCondition, string>> = { intact: 'i', damaged: 'd', opened: 'p', none: 'n' }
+const conditionKeys: Readonly<Record<ParcelCondition, string>> = {
+  intact: 'i',
+  damaged: 'd',
+  opened: 'p',
+  none: 'n',
+  elsewhere: 'e',
+}
 const Foot = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' })
 
 /** Counts a parcel by scanning what is in it: each scan is one unit, what nobody asked for gets a line of its own. */
@@ -38,7 +45,10 @@ export function CountPanel(props: {
   const { lines, parcel } = props
   const awaited = lines.filter(line => line.awaited > 0)
   const [counted, setCounted] = useState<Counted>(nothingCounted)
-  const [condition, setCondition] = useState<ParcelCondition | null>(null)
+  const [chosen, setCondition] = useState<ParcelCondition | null>(null)
+  const places = useDeskQuery('suppliers.goodsTo', { return: props.returnId }).value?.places ?? []
+  const away = awaited.filter(line => places.some(place => place.lines.includes(line.id)))
+  const condition = chosen ?? (away.length > 0 && away.length === awaited.length ? 'elsewhere' : null)
   const receive = useCommand('returns.receive', { onDone: props.onDone })
   const link = useCommand('products.linkCode')
   const focusHome = useFocusHome()
@@ -95,7 +105,9 @@ export function CountPanel(props: {
       />
       <ChoiceKeys
         label={t('bench.condition')}
-        choices={parcelConditions.map(id => ({ id, key: conditionKeys[id], label: t(`bench.condition.${id}`) }))}
+        choices={parcelConditions
+          .filter(id => id !== 'elsewhere' || away.length > 0)
+          .map(id => ({ id, key: conditionKeys[id], label: t(`bench.condition.${id}`) }))}
         value={condition}
         onChoose={setCondition}
       />

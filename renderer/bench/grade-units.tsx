@@ -15,6 +15,8 @@ import { useScans } from '../parts/scan/scan-hub.ts'
 import { useText } from '../parts/text/use-text.ts'
 import { PhotoStrip } from '../photos/photo-strip.tsx'
 import { ChecklistQuestions } from '../returns/flow/checklist-questions.tsx'
+import { AssessedFields } from '../suppliers/assessed-fields.tsx'
+import { useAssessment } from '../suppliers/use-assessment.ts'
 import type { LineInHand } from './bench-work.tsx'
 import { FoundChoice } from './found-choice.tsx'
 import { IdentityFields, Less, Minutes, MissingParts } from './grade-fields.tsx'
@@ -52,9 +54,12 @@ export function GradeUnits(props: {
   const [grading, setGrading] = useState(fresh)
   const set = (to: Partial<Grading>) => setGrading(before => ({ ...before, ...to }))
   const clock = useStopwatch()
+  const before = view.inspections.find(one => one.id === props.replaces?.id)
+  const assessment = useAssessment(props.one.id, bench.id, before && (before.assessedBy ?? ''))
   const inspect = useCommand('grading.inspect', {
     onDone: () => {
       notice({ text: 'bench.saved', values: { item: bench.description, grade: grading.grade ?? '' }, tone: 'good' })
+      assessment?.change({ reference: '' })
       setGrading({ ...fresh, quantity: Math.min(fresh.quantity, Math.max(1, most - quantity)) })
       clock.restart()
       props.onDone?.()
@@ -79,6 +84,7 @@ export function GradeUnits(props: {
         minutes: clock.minutes,
       },
       ...(grading.missingParts.trim() === '' ? {} : { missingParts: grading.missingParts }),
+      ...assessment?.asked,
       ...(grading.found === null ? {} : { foundReason: grading.found }),
       ...(serial === '' ? {} : { serial }),
       ...(lot === '' ? {} : { lot }),
@@ -124,6 +130,11 @@ export function GradeUnits(props: {
             disabled={quantity >= most}
             onClick={() => set({ quantity: quantity + 1 })}
           />
+        </GradeRow>
+      ) : null}
+      {assessment ? (
+        <GradeRow label={t('assessed.by')}>
+          <AssessedFields assessment={assessment} />
         </GradeRow>
       ) : null}
       <IdentityFields bench={bench} serial={serial} lot={lot} mismatch={mismatch} onChange={set} />

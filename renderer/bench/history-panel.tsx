@@ -11,6 +11,7 @@ import { StatusChip } from '../parts/status-chip.tsx'
 import { useText } from '../parts/text/use-text.ts'
 import { MomentText } from '../parts/values.tsx'
 import { useQuestionText } from '../returns/flow/use-question-text.ts'
+import { assessedText } from '../suppliers/assessed-text.ts'
 import type { LineInHand } from './bench-work.tsx'
 import { GradeUnits } from './grade-units.tsx'
 import { SayDialog } from './say-dialog.tsx'
@@ -69,6 +70,7 @@ export function HistoryPanel(props: {
                       inspection.serial,
                       inspection.lot,
                       ...troubles(inspection),
+                      assessedText(inspection, t),
                       t('bench.clock', { minutes: inspection.minutes }),
                       inspection.by,
                       inspection.current ? null : t('bench.was'),

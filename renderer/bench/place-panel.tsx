@@ -9,6 +9,7 @@ import { KeyButton } from '../parts/key-button.tsx'
 import { useKeys } from '../parts/keys/use-keys.ts'
 import { Panel } from '../parts/page.tsx'
 import { useSentence, useText } from '../parts/text/use-text.ts'
+import { assessedText } from '../suppliers/assessed-text.ts'
 import type { LineInHand } from './bench-work.tsx'
 import { GradeFrame, GradeRow } from './grade-frame.tsx'
 
@@ -19,6 +20,8 @@ export function PlacePanel({ one, lines }: { readonly one: ReturnView; readonly 
   const [all, setAll] = useState(false)
   const dispose = useCommand('grading.dispose', { onDone: () => setAll(false) })
   const next = lines.flatMap(line => line.bench.toPlace.map(part => ({ line, part })))[0]
+  const inspection = next?.line.view.inspections.find(one => one.id === next.part.inspection)
+  const confirm = inspection?.assessedBy == null ? 'bench.confirm' : 'bench.confirm_elsewhere'
   const suggestion = next?.part.suggestion ?? null
   const place = (code: Disposition) => {
     if (!next) return
@@ -28,7 +31,7 @@ export function PlacePanel({ one, lines }: { readonly one: ReturnView; readonly 
     { keys: 'g', label: 'bench.change', run: () => setAll(!all) },
     {
       keys: 'Enter',
-      label: 'bench.confirm',
+      label: confirm,
       run: () => suggestion && place(suggestion.code),
       enabled: suggestion !== null && !dispose.isRunning,
     },
@@ -41,6 +44,7 @@ export function PlacePanel({ one, lines }: { readonly one: ReturnView; readonly 
         detail={[
           t('bench.units', { count: next.part.units }),
           t('return.graded', { grade: next.part.grade, words: t(`grade.${next.part.grade}`) }),
+          inspection ? assessedText(inspection, t) : null,
         ]}
       >
         {suggestion ? (
@@ -65,7 +69,7 @@ export function PlacePanel({ one, lines }: { readonly one: ReturnView; readonly 
         <GradeRow label="">
           {suggestion ? (
             <KeyButton primary keys="Enter" busy={dispose.isRunning} onClick={() => place(suggestion.code)}>
-              {t('bench.confirm')}
+              {t(confirm)}
             </KeyButton>
           ) : null}
           <KeyButton keys="g" onClick={() => setAll(!all)}>

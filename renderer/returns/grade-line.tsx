@@ -8,6 +8,8 @@ import { ChoiceKeys } from '../parts/choice-keys.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { useText } from '../parts/text/use-text.ts'
+import { AssessedFields } from '../suppliers/assessed-fields.tsx'
+import { useAssessment } from '../suppliers/use-assessment.ts'
 
 const Bar = styled('div')({ display: 'flex', gap: 8, flexWrap: 'wrap', alignItems: 'center' })
 
@@ -19,24 +21,32 @@ export function GradeLine({ one, line }: { readonly one: ReturnView; readonly li
   const dispose = useCommand('grading.dispose')
   const decide = useCommand('grading.decide')
   const handBack = useCommand('grading.handBack')
+  const assessment = useAssessment(one.id, line.id)
   const received = line.units.received ?? 0
   const undecided = line.units.needs_decision ?? 0
   const rejected = line.units.rejected ?? 0
   const grade = async (id: CounterGrade) => {
     const minutes = Math.max(1, Math.round((Date.now() - startedAt) / 60_000))
-    const done = await inspect.run({ return: one.id, line: line.id, quantity: received, grade: id, minutes })
+    const units = { return: one.id, line: line.id, quantity: received }
+    const done = await inspect.run({ ...units, grade: id, minutes, ...assessment?.asked })
     if (done.ok && done.value.unitsAre === 'accepted' && done.value.suggestion)
-      await dispose.run({ return: one.id, line: line.id, quantity: received, code: done.value.suggestion.code })
+      await dispose.run({ ...units, code: done.value.suggestion.code })
   }
   const failure = inspect.failure ?? dispose.failure ?? decide.failure ?? handBack.failure
   return (
     <>
+      {received > 0 && assessment && one.possible.includes('grading.inspect') ? (
+        <Bar>
+          <span>{t('assessed.by')}</span>
+          <AssessedFields assessment={assessment} />
+        </Bar>
+      ) : null}
       {received > 0 && one.possible.includes('grading.inspect') ? (
         <ChoiceKeys
           label={t('flow.grade')}
           shape="card"
           active={false}
-          choices={counterGrades.map(id => ({ id, label: id, detail: t(`grade.${id}`) }))}
+          choices={counterGrades.map(id => ({ id, label: id, detail: t(`flow.grade.${id}`) }))}
           value={null}
           onChoose={id => void grade(id)}
         />

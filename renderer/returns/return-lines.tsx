@@ -6,6 +6,7 @@ import { Section, Sheet } from '../parts/page.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useSentence, useText } from '../parts/text/use-text.ts'
 import { Money } from '../parts/values.tsx'
+import { assessedText } from '../suppliers/assessed-text.ts'
 import { GradeLine } from './grade-line.tsx'
 
 const Line = styled('li')(({ theme }) => ({
@@ -82,6 +83,11 @@ export function ReturnLines({ one }: { readonly one: ReturnView }) {
                     </StatusChip>
                   ))}
               </div>
+              {line.inspections
+                .filter(inspection => inspection.current && inspection.assessedBy !== null)
+                .map(inspection => (
+                  <small key={inspection.id}>{assessedText(inspection, t)}</small>
+                ))}
               {line.dispositions
                 .filter(disposition => disposition.current)
                 .map(disposition => (

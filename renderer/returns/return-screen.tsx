@@ -20,6 +20,7 @@ import { ReturnPhotos } from '../photos/return-photos.tsx'
 import { WithoutGoods } from '../settlements/without-goods.tsx'
 import { ShipmentsPanel } from '../shipments/shipments-panel.tsx'
 import { GoodsTo } from '../suppliers/goods-to.tsx'
+import { ReceiveElsewhere } from '../suppliers/receive-elsewhere.tsx'
 import { ReturnClaims } from '../warranty/return-claims.tsx'
 import { DecideReturn } from './decide-return.tsx'
 import { FindingList } from './flow/finding-list.tsx'
@@ -191,6 +192,7 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
             {t('return.receive_all')}
           </KeyButton>
         ) : null}
+        {may('returns.receive') && awaited.length > 0 ? <ReceiveElsewhere returnId={one.id} awaited={awaited} /> : null}
         {mayBench ? (
           <KeyButton keys="b" onClick={() => go(`/bench/${one.id}`)}>
             {t('bench.to_bench')}

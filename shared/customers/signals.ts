@@ -12,6 +12,7 @@ export const signalKinds = [
   'no_receipt_count',
   'shared_phone',
   'serial_mismatch',
+  'accessory_mismatch',
   'window_end',
   'own_staff',
 ] as const
@@ -31,6 +32,8 @@ export interface SignalFacts {
   readonly otherNames: number
   /** Returned units of the last 12 months whose serial isn't one that their sale names. */
   readonly serialMismatches: number
+  /** Returned lines of the last 12 months of which less came back than was sold. */
+  readonly accessoryMismatches: number
   /** Last day of the shop's window for what is asked now, where there is one. */
   readonly windowEnds: Day | null
   readonly isStaff: boolean
@@ -52,6 +55,7 @@ export function signalsOf(facts: SignalFacts): readonly Signal[] {
     noReceipt >= from.noReceipt ? { kind: 'no_receipt_count', value: noReceipt } : null,
     facts.otherNames > 0 ? { kind: 'shared_phone', value: facts.otherNames } : null,
     facts.serialMismatches > 0 ? { kind: 'serial_mismatch', value: facts.serialMismatches } : null,
+    facts.accessoryMismatches > 0 ? { kind: 'accessory_mismatch', value: facts.accessoryMismatches } : null,
     left !== null && left >= 0 && left <= from.daysLeft ? { kind: 'window_end', value: left } : null,
     facts.isStaff ? { kind: 'own_staff', value: 1 } : null,
   ]

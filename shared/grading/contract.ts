@@ -63,6 +63,9 @@ export const gradingOperations = {
       /** What was read on the unit; held against the sale. */
       serial: z.string().trim().max(80).optional(),
       lot: z.string().trim().max(80).optional(),
+      /** Who assessed the units where they went instead of the shop, and the number they gave it. */
+      assessedBy: z.string().trim().min(1).max(120).optional(),
+      assessmentRef: z.string().trim().min(1).max(120).optional(),
       /** Regrade: the inspection that this one replaces. */
       replaces: id.optional(),
     }),
@@ -77,6 +80,8 @@ export const gradingOperations = {
       ...notNow,
       condition_not_met: { state: z.string(), event: z.string(), condition: z.string() },
       diminished_above_policy: { mostPercentMilli: z.int() },
+      goods_come_here: { line: id },
+      assessor_needed: {},
     },
   }),
   'grading.decide': command({

@@ -130,6 +130,7 @@ export const returnOperations = {
       nothing_counted: {},
       shipment_not_of_return: { shipment: id },
       parcels_still_coming: {},
+      goods_come_here: { line: id },
       ...partProblems,
     },
   }),

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { id, line, note } from '../fields.ts'
 
-/** What a parcel looked like; `none`: there was no parcel. */
-export const parcelConditions = ['intact', 'damaged', 'opened', 'none'] as const
+/** What a parcel looked like; `none`: there was no parcel, `elsewhere`: the goods are where they went instead of the shop. */
+export const parcelConditions = ['intact', 'damaged', 'opened', 'none', 'elsewhere'] as const
 export type ParcelCondition = (typeof parcelConditions)[number]
 
 /** What came that nobody asked for: more of what was sold, or something else. */

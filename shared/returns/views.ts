@@ -111,6 +111,8 @@ export const inspectionView = z.object({
   foundReason: z.string().nullable(),
   serial: z.string().nullable(),
   lot: z.string().nullable(),
+  assessedBy: z.string().nullable(),
+  assessmentRef: z.string().nullable(),
   diminishedPercentMilli: z.int().nullable(),
   acceptedUnits: z.int(),
   undecidedUnits: z.int(),

@@ -45,6 +45,12 @@ export const supplierOperations = {
           /** Lines of the address; empty: nobody said it yet. */
           address: z.array(z.string()),
           items: z.array(z.string()),
+          /** The return lines of these items. */
+          lines: z.array(id),
+          /** Those of them that were counted in the shop all the same. */
+          here: z.array(id),
+          /** Who assesses them there. */
+          assessor: z.string(),
         }),
       ),
       /** Other items of the same return come to the shop. */

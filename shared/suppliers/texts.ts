@@ -23,6 +23,15 @@ export const en = {
   'goods_to.country': 'Country',
   'goods_to.save': 'Save',
   'goods_to.dropshipped': 'Another ships this product. Returns go to {{supplier}}.',
+  'assessed.by': 'Assessed by',
+  'assessed.receive': 'All arrived at {{name}}',
+  'assessed.reference': 'Their reference',
+  'assessed.here': 'Empty: graded here',
+  'assessed.said': 'Assessed by {{name}}',
+  'assessed.said_ref': 'Assessed by {{name}}, ref {{reference}}',
+  'failure.goods_come_here': 'These goods come to the shop. Count and grade them here, without an assessor.',
+  'failure.assessor_needed':
+    'A reference needs the name of who assessed the goods. Enter it, or leave the reference out.',
 } as const
 
 /** German. */
@@ -52,4 +61,13 @@ export const de: Record<keyof typeof en, string> = {
   'goods_to.country': 'Land',
   'goods_to.save': 'Speichern',
   'goods_to.dropshipped': 'Diesen Artikel versendet ein anderer. Retouren gehen an {{supplier}}.',
+  'assessed.by': 'Geprüft von',
+  'assessed.receive': 'Alles bei {{name}} angekommen',
+  'assessed.reference': 'Deren Zeichen',
+  'assessed.here': 'Leer: hier bewertet',
+  'assessed.said': 'Geprüft von {{name}}',
+  'assessed.said_ref': 'Geprüft von {{name}}, Zeichen {{reference}}',
+  'failure.goods_come_here': 'Diese Ware kommt in den Laden. Bitte hier zählen und bewerten, ohne fremde Prüfung.',
+  'failure.assessor_needed':
+    'Zu einem Zeichen gehört, wer die Ware geprüft hat. Bitte den Namen eintragen oder das Zeichen weglassen.',
 }

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { longestDays } from '../../electron/policy/customer.ts'
+import { addDays } from '../../shared/calendar.ts'
 import { sell } from '../support/sold.ts'
+import { takeIn } from '../support/take-back.ts'
 import { openTestDesk, type TestDesk } from '../support/test-desk.ts'
 
 const blank = { phone: null, email: null, address: null, externalRef: null, notes: null }
@@ -62,5 +65,41 @@ describe('the block list and the allow list', () => {
       { kind: 'shared_phone', value: 1 },
       { kind: 'own_staff', value: 1 },
     ])
+  })
+  it('count the lines of 12 months that came back without all that was sold, by their current grade', async () => {
+    const anna = await add('Anna')
+    const sold = sell(desk, { lines: [500, 500, 500, 500, 500].map(grossMinor => ({ grossMinor })) })
+    const raw = desk.writer.file.raw
+    raw.prepare('update sale set customer_id = ? where id = ?').run(anna.id, sold.sale)
+    const taken = await takeIn(
+      desk,
+      sold,
+      sold.lines.map(saleLine => ({ saleLine })),
+    )
+    const grade = (index: number, more: object = {}) => {
+      const unit = { return: taken.return, line: taken.lines[index] ?? '', quantity: 1, grade: 'D' as const }
+      return desk.must('grading.inspect', { ...unit, minutes: 1, ...more })
+    }
+    const counted = async () => {
+      const { signals } = await desk.must('customers.signals', { customer: anna.id }, { as: 'counter' })
+      return signals.find(({ kind }) => kind === 'accessory_mismatch')?.value ?? 0
+    }
+    await grade(0)
+    expect(await counted()).toBe(0)
+    await grade(1, { missingParts: 'Charger' })
+    await grade(2, { checklist: { complete: 'no' } })
+    await grade(3, { foundReason: 'empty_box' })
+    const wrong = await grade(4, { foundReason: 'incomplete' })
+    expect(await counted()).toBe(4)
+    await grade(4, { replaces: wrong.inspection })
+    expect(await counted()).toBe(3)
+    const asked = (daysAgo: number) =>
+      raw
+        .prepare('update rma set created_at = ? where id = ?')
+        .run(`${addDays(desk.now().slice(0, 10), -daysAgo)}T09:00:00.000Z`, taken.return)
+    asked(longestDays)
+    expect(await counted()).toBe(3)
+    asked(longestDays + 1)
+    expect(await counted()).toBe(0)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { type FoundWhole, isAccessoryMismatch } from '../../shared/customers/accessories.ts'
 import { type SignalFacts, signalsOf } from '../../shared/customers/signals.ts'
 
 const quiet: SignalFacts = {
@@ -6,6 +7,7 @@ const quiet: SignalFacts = {
   askedDay: '2025-05-14',
   otherNames: 0,
   serialMismatches: 0,
+  accessoryMismatches: 0,
   windowEnds: null,
   isStaff: false,
 }
@@ -42,11 +44,31 @@ describe('signals', () => {
       [],
     ])
   })
-  it('see a shared phone, a foreign serial and our own staff', () => {
-    expect(kinds({ otherNames: 1, serialMismatches: 1, isStaff: true })).toEqual([
+  it('see a shared phone, a foreign serial, missing accessories and our own staff', () => {
+    expect(kinds({ otherNames: 1, serialMismatches: 1, accessoryMismatches: 1, isStaff: true })).toEqual([
       'shared_phone',
       'serial_mismatch',
+      'accessory_mismatch',
       'own_staff',
     ])
   })
+})
+
+describe('an accessory mismatch', () => {
+  const whole: FoundWhole = { claimed: 'changed_mind', found: null, missingParts: null, flags: [] }
+  const rows: readonly (readonly [string, Partial<FoundWhole>, boolean])[] = [
+    ['a whole unit', {}, false],
+    ['an empty note of parts', { missingParts: '  ' }, false],
+    ['parts noted as missing', { missingParts: 'charger' }, true],
+    ['a check that says incomplete', { flags: ['opened', 'incomplete'] }, true],
+    ['a check that says opened', { flags: ['opened'] }, false],
+    ['found incomplete', { found: 'incomplete' }, true],
+    ['found swapped', { found: 'swapped_item' }, true],
+    ['found empty', { found: 'empty_box' }, true],
+    ['found damaged by the customer', { found: 'customer_damage' }, false],
+    ['what the customer said was missing', { claimed: 'missing_parts', missingParts: 'charger' }, false],
+    ['what was found to be sold without parts', { found: 'missing_parts', flags: ['incomplete'] }, false],
+    ['a claim of missing parts found to be incomplete', { claimed: 'missing_parts', found: 'incomplete' }, true],
+  ]
+  it.each(rows)('%s', (_, found, is) => expect(isAccessoryMismatch({ ...whole, ...found })).toBe(is))
 })

@@ -90,3 +90,49 @@ test('a parcel at the bench: scanned, counted by scans, a wrong item, graded wit
   await page.getByRole('link', { name: 'Open the return' }).click()
   await expect(page.getByRole('img', { name: /^Photo by/ })).toBeVisible()
 })
+
+test('goods that went to the supplier: received there, graded by the supplier’s word, confirmed without a tag', async ({
+  desk,
+  page,
+}) => {
+  const script = await setUpShop(desk)
+  const sold = await sellIn(desk, { number: '5002', channel: 'distance', lines: [{ sku: 'LAMP-1', grossMinor: 6000 }] })
+  const file = openBeside(desk)
+  file.raw.exec(`
+    insert into supplier (id, name, name_folded, created_at)
+      values ('01J0000000000000000000FERN', 'Fern & Co', 'fern & co', '2025-01-01T00:00:00.000Z');
+    update product set dropshipped = 1, supplier_id = '01J0000000000000000000FERN' where sku = 'LAMP-1'`)
+  const made = await script.must('returns.request', {
+    sale: sold.sale,
+    channel: 'post',
+    lines: sold.lines.map(saleLine => ({ saleLine, quantity: 1, reason: 'changed_mind' as const })),
+  })
+  await script.must('returns.authorize', { return: made.return })
+
+  const counter = new Counter(page)
+  await counter.signIn(desk.firstLink, people.counter, pins.counter)
+  await page.getByRole('link', { name: 'Bench' }).click()
+  await expect(page.getByText('Nothing waits here')).toBeVisible()
+  await counter.scan(made.number)
+  await expect(page.getByRole('radio', { name: /not here, with the assessor/ })).toBeChecked()
+  await counter.press('+')
+  await expect(page.getByText('1 of 1 counted')).toBeVisible()
+  await counter.press('Enter')
+
+  await expect(page.getByRole('textbox', { name: 'Assessed by' })).toHaveValue('Fern & Co')
+  await counter.press('b')
+  await page.getByRole('textbox', { name: 'Their reference' }).fill('F-77')
+  expect(await violationsOn(page)).toEqual([])
+  await page.getByRole('button', { name: /^Grade / }).click()
+  await expect(page.getByText('Back to the supplier')).toBeVisible()
+  await expect(page.getByRole('button', { name: /Confirm, without a tag/ })).toBeVisible()
+  await counter.press('Enter')
+  await expect(page.getByText('All done')).toBeVisible()
+  await expect(page.getByText(/Assessed by Fern & Co, ref F-77/)).toBeVisible()
+  await page.getByRole('link', { name: 'Open the return' }).click()
+  await expect(page.getByText('Assessed by Fern & Co, ref F-77')).toBeVisible()
+
+  const tags = file.raw.prepare(`select count(*) from print_job where paper = 'item_tag'`).pluck().get()
+  await file.close()
+  expect(tags).toBe(0)
+})

@@ -17,6 +17,7 @@ import { warranty } from './0015-warranty.ts'
 import { evidence } from './0016-evidence.ts'
 import { mailIn } from './0017-mail-in.ts'
 import { printerWays } from './0018-printer-ways.ts'
+import { assessedElsewhere } from './0019-assessed-elsewhere.ts'
 
 /** Every migration, oldest first. Frozen once released: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   evidence,
   mailIn,
   printerWays,
+  assessedElsewhere,
 ]

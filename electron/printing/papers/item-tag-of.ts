@@ -3,7 +3,7 @@ import { isTextKey } from '../../../shared/texts/catalogue.ts'
 import { type PaperDesk, paperBaseOf } from './paper-base-of.ts'
 import { paperSayings } from './paper-sayings.ts'
 
-/** The tags of a disposition's units, one a unit; empty when there is no such disposition. */
+/** The tags of a disposition's units, one a unit; empty when there is no such disposition, or its goods are not here. */
 export async function itemTagsOf(desk: PaperDesk, dispositionId: string, copy = 0): Promise<readonly ItemTagPaper[]> {
   const row = await desk.db
     .selectFrom('disposition')
@@ -13,9 +13,10 @@ export async function itemTagsOf(desk: PaperDesk, dispositionId: string, copy = 
     .select(['disposition.quantity', 'disposition.code', 'disposition.target', 'disposition.localDay'])
     .select(['disposition.returnLineId', 'disposition.at', 'disposition.id', 'disposition.earlierId'])
     .select(['returnLine.lineNumber', 'returnLine.description', 'returnLine.sku', 'rma.number', 'inspection.grade'])
+    .select('inspection.assessedBy')
     .where('disposition.id', '=', dispositionId)
     .executeTakeFirst()
-  if (!row) return []
+  if (!row || row.assessedBy !== null) return []
   const first = await firstUnit(desk, row.earlierId ?? row.id, row.returnLineId)
   const words = paperSayings(desk, desk.shop.currency)
   const disposition = `disposition.${row.code}`
