@@ -9,6 +9,7 @@ import { readDemoFiles } from './demo-files.ts'
 import { foundShop } from './found-shop.ts'
 import { type Ground, inventSales, pastDays } from './invent-sales.ts'
 import { leaveEvidence } from './leave-evidence.ts'
+import { leaveExchange } from './leave-exchange.ts'
 import { leaveKept } from './leave-kept.ts'
 import { leaveParcels } from './leave-parcels.ts'
 import { postStories } from './leave-post.ts'
@@ -51,6 +52,7 @@ export async function seedDemo(engine: Engine, room: Room, now: Instant): Promis
     await leaveEvidence(desk, lines)
     await leaveParcels(desk, room, lines)
     await leaveKept(desk, today)
+    await leaveExchange(desk, today)
     await engine.file.db.deleteFrom('session').execute()
   } finally {
     raw.pragma('synchronous = full')

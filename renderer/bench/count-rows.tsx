@@ -30,6 +30,7 @@ const Row = styled('li')(({ theme }) => ({
     backgroundColor: theme.vars.palette.soft.accent,
   },
   '& > b': { flex: '1 1 180px', minWidth: 0, fontWeight: weights.strong },
+  '& > button': { minWidth: 52 },
   '& > output': { fontSize: sizes.counter, fontVariantNumeric: 'tabular-nums' },
 }))
 

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
-import { sizes, weights } from '../parts/measures.ts'
+import { heights, sizes, weights } from '../parts/measures.ts'
 
 const Frame = styled('section')(({ theme }) => ({
   display: 'flex',
@@ -15,7 +15,8 @@ const Row = styled('div')(({ theme }) => ({
   columnGap: 12,
   alignItems: 'start',
   '& > span': { color: theme.vars.palette.text.secondary, paddingTop: 11 },
-  '& > div': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, minWidth: 0 },
+  '& > div': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, minWidth: 0, minHeight: heights.touch },
+  '& > div > span, & > div > strong': { display: 'inline-flex', alignItems: 'center', minHeight: heights.touch },
   '@media (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 }))
 

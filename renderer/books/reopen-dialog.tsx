@@ -46,7 +46,7 @@ export function ReopenDialog({ month, onClose }: { readonly month: BookMonth; re
           <KeyButton keys="Escape" onClick={onClose}>
             {t('action.cancel')}
           </KeyButton>
-          <KeyButton type="submit" primary busy={reopen.isRunning}>
+          <KeyButton type="submit" primary keys="Enter" busy={reopen.isRunning}>
             {t('books_screen.reopen_of', { month: name })}
           </KeyButton>
         </Actions>

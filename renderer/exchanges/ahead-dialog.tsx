@@ -16,7 +16,7 @@ export function AheadDialog(props: {
   const t = useText()
   const [dueDay, setDueDay] = useState('')
   return (
-    <DeskDialog open title={t('exchange.ahead')} onClose={props.onClose}>
+    <DeskDialog open title={`${t('exchange.ahead')} · ${props.number}`} onClose={props.onClose}>
       <LabelledText
         autoFocus
         type="date"

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ReturnView } from '../../shared/returns/views.ts'
 import { KeyButton } from '../parts/key-button.tsx'
+import { useKeys } from '../parts/keys/use-keys.ts'
 import { useText } from '../parts/text/use-text.ts'
 import { AheadDialog } from './ahead-dialog.tsx'
 import { ExchangeDialog } from './exchange-dialog.tsx'
@@ -12,11 +13,23 @@ export function ExchangeActions({ one }: { readonly one: ReturnView }) {
   const isHere = one.possible.includes('settlements.pay')
   const awaited = one.lines.some(line => (line.units.awaiting ?? 0) + (line.units.in_transit ?? 0) > line.settledUnits)
   const mayAhead = awaited && one.sale !== null && one.possible.includes('returns.receive')
+  useKeys('keys.exchange', [
+    { keys: 'e', label: 'exchange.instead', run: () => setOpen('here'), enabled: isHere },
+    { keys: 'a', label: 'exchange.ahead', run: () => setOpen('ahead'), enabled: mayAhead },
+  ])
   const common = { number: one.number, currency: one.currency, onClose: () => setOpen(null) }
   return (
     <>
-      {isHere ? <KeyButton onClick={() => setOpen('here')}>{t('exchange.instead')}</KeyButton> : null}
-      {mayAhead ? <KeyButton onClick={() => setOpen('ahead')}>{t('exchange.ahead')}</KeyButton> : null}
+      {isHere ? (
+        <KeyButton keys="e" onClick={() => setOpen('here')}>
+          {t('exchange.instead')}
+        </KeyButton>
+      ) : null}
+      {mayAhead ? (
+        <KeyButton keys="a" onClick={() => setOpen('ahead')}>
+          {t('exchange.ahead')}
+        </KeyButton>
+      ) : null}
       {open === 'here' ? <ExchangeDialog of={{ return: one.id }} {...common} /> : null}
       {open === 'ahead' ? <AheadDialog returnId={one.id} {...common} /> : null}
     </>

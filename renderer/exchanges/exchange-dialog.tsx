@@ -23,7 +23,7 @@ interface Exchanging {
 export function ExchangeDialog(props: Exchanging) {
   const t = useText()
   return (
-    <DeskDialog open title={t('exchange.title')} onClose={props.onClose}>
+    <DeskDialog open title={`${t('exchange.title')} · ${props.number}`} onClose={props.onClose}>
       <ExchangeWithApproval {...props} />
     </DeskDialog>
   )

@@ -6,7 +6,7 @@ import { ChoiceKeys } from '../parts/choice-keys.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { useKeys } from '../parts/keys/use-keys.ts'
-import { Panel } from '../parts/page.tsx'
+import { Panel, plainInDialog } from '../parts/page.tsx'
 import { useFocusHome, useScans } from '../parts/scan/scan-hub.ts'
 import { SumLines } from '../parts/sum-lines.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
@@ -19,7 +19,7 @@ import { HowPaidChoice } from './how-paid.tsx'
 import { TypeGoods } from './type-goods.tsx'
 import { type ExchangeOf, useExchange } from './use-exchange.ts'
 
-const Tall = styled(Panel)({ minHeight: 'calc(100vh - 112px)', overflow: 'clip', paddingBottom: 0 })
+const Tall = styled(Panel)({ minHeight: 'calc(100vh - 112px)', overflow: 'clip', paddingBottom: 0, ...plainInDialog })
 /** Stays in sight, however much comes back and goes out. */
 const Foot = styled('div')(({ theme }) => ({
   position: 'sticky',
@@ -29,6 +29,7 @@ const Foot = styled('div')(({ theme }) => ({
   marginInline: -20,
   padding: '12px 20px 16px',
   backgroundColor: theme.vars.palette.background.paper,
+  '.MuiDialogContent-root &': { marginInline: 0, paddingInline: 0 },
 }))
 const Space = styled('div')({ flex: 1 })
 const Legs = styled('div')({ display: 'grid', gap: 4, '& h3': { margin: 0, fontSize: 'inherit' } })
@@ -86,9 +87,11 @@ export function ExchangePanel(props: {
   const failure: Failure | null = one.failure ?? one.quoteFailure
   return (
     <Tall role="complementary" aria-label={t('exchange.title')}>
-      <h2>
-        {t('exchange.title')} <Quiet>{number}</Quiet>
-      </h2>
+      {onRefund ? (
+        <h2>
+          {t('exchange.title')} <Quiet>{number}</Quiet>
+        </h2>
+      ) : null}
       {quote ? (
         <Legs>
           <h3>{t('exchange.comes_back')}</h3>

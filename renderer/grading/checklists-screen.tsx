@@ -8,6 +8,7 @@ import { useDeskQuery } from '../call/use-desk-query.ts'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { LabelledSelect } from '../parts/form/labelled.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
+import { useKeys } from '../parts/keys/use-keys.ts'
 import { useNotice } from '../parts/notice/notices.ts'
 import { Panel, Section } from '../parts/page.tsx'
 import { ErrorState, SkeletonRows } from '../parts/states.tsx'
@@ -57,7 +58,9 @@ function Editor({ stored }: { readonly stored: Output<'grading.checklists'> }) {
     const { [category]: _, ...others } = document.categories
     setDocument({ ...document, categories: set === '' ? others : { ...others, [category]: set } })
   }
+  const store = () => void save.run({ version: stored.version, document })
   const isReady = document.sets.every(set => set.name !== '' && set.questions.every(one => one.text?.trim() !== ''))
+  useKeys('set_up.checklists', [{ keys: 'Mod+s', label: 'checklists.save', run: store, enabled: changed && isReady }])
   return (
     <SetUpPage
       topic="checklists"
@@ -68,12 +71,7 @@ function Editor({ stored }: { readonly stored: Output<'grading.checklists'> }) {
         </StatusChip>
       }
       actions={
-        <KeyButton
-          primary
-          busy={save.isRunning}
-          disabled={!changed || !isReady}
-          onClick={() => void save.run({ version: stored.version, document })}
-        >
+        <KeyButton primary keys="Mod+s" busy={save.isRunning} disabled={!changed || !isReady} onClick={store}>
           {t('checklists.save')}
         </KeyButton>
       }

@@ -94,6 +94,14 @@ export const Sheet = styled('div')(({ theme }) => ({
 }))
 
 /** A sheet with room inside. */
+/** A tall panel that a dialog shows: without an edge or a height of its own, for the dialog has them. */
+export const plainInDialog = {
+  '.MuiDialogContent-root &': {
+    ...{ minHeight: 0, position: 'static', overflow: 'visible', padding: 0 },
+    ...{ border: 0, borderRadius: 0, boxShadow: 'none' },
+  },
+} as const
+
 export const Panel = styled(Sheet)({
   padding: '16px 20px',
   display: 'flex',

@@ -16,15 +16,15 @@ export interface ToSetUp {
 
 const List = styled('ul')(({ theme }) => ({
   listStyle: 'none',
-  margin: '0 0 14px',
+  margin: 0,
   padding: 0,
   '& > li': { display: 'flex', alignItems: 'center', gap: 14, padding: '8px 0', minHeight: 52 },
   '& > li:not(:last-of-type)': { borderBottom: `1px solid ${theme.vars.palette.divider}` },
   '& > li > div': { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
   '& p': { margin: 0, color: theme.vars.palette.text.secondary },
 }))
-const Others = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8 })
-const None = styled('p')(({ theme }) => ({ margin: '0 0 14px', color: theme.vars.palette.text.secondary }))
+const Others = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, paddingTop: 14 })
+const None = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
 
 /** What on this machine may be a printer, and the ways to one that can't be seen from here. */
 export function FoundPrinters(props: { readonly demo: boolean; readonly onChoose: (one: ToSetUp) => void }) {

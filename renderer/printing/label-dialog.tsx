@@ -59,7 +59,7 @@ export function CarrierLabelDialog(props: { readonly printers: readonly PrinterV
           <KeyButton quiet onClick={props.onClose}>
             {t('action.cancel')}
           </KeyButton>
-          <KeyButton primary type="submit" form={formId} busy={print.isRunning} disabled={file === null}>
+          <KeyButton primary type="submit" keys="Enter" form={formId} busy={print.isRunning} disabled={file === null}>
             {t('labels.print_now')}
           </KeyButton>
         </>

@@ -70,7 +70,7 @@ export function PrinterForm(props: {
           <KeyButton quiet onClick={props.onClose}>
             {t('action.cancel')}
           </KeyButton>
-          <KeyButton primary type="submit" form={formId} busy={save.isRunning}>
+          <KeyButton primary type="submit" keys="Enter" form={formId} busy={save.isRunning}>
             {t('printers.save')}
           </KeyButton>
         </>

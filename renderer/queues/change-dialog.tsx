@@ -53,7 +53,7 @@ export function ChangeDialog(props: {
           <KeyButton keys="Escape" onClick={props.onClose}>
             {t('action.cancel')}
           </KeyButton>
-          <KeyButton type="submit" primary busy={dispose.isRunning}>
+          <KeyButton type="submit" keys="Enter" primary busy={dispose.isRunning}>
             {t('queues.change')}
           </KeyButton>
         </Actions>

@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import type { Disposition } from '../../shared/grading/dispositions.ts'
@@ -14,6 +15,8 @@ import { MarkedBar } from './marked-bar.tsx'
 import { QueueList } from './queue-list.tsx'
 import { QueueSums } from './queue-sums.tsx'
 import { useQueueWork } from './use-queue-work.tsx'
+
+const Top = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 16 })
 
 type State = 'decided' | 'done'
 
@@ -53,16 +56,18 @@ export function QueuesScreen() {
           })}
     >
       <PageHead title={t('queues.title')} />
-      <ChoiceKeys
-        label={t('queues.which')}
-        choices={[
-          { id: 'decided', key: 'o', label: t('queues.to_do') },
-          { id: 'done', key: 'd', label: t('queues.done') },
-        ]}
-        value={state}
-        onChoose={next => show(next, 'all')}
-      />
-      <SearchLine name="text" label={t('queues.search')} />
+      <Top>
+        <ChoiceKeys
+          label={t('queues.which')}
+          choices={[
+            { id: 'decided', key: 'o', label: t('queues.to_do') },
+            { id: 'done', key: 'd', label: t('queues.done') },
+          ]}
+          value={state}
+          onChoose={next => show(next, 'all')}
+        />
+        <SearchLine name="text" label={t('queues.search')} />
+      </Top>
       {found.failure ? (
         <ErrorState failure={found.failure} onRetry={found.refresh} />
       ) : found.isWaiting ? (

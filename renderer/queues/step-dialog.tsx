@@ -98,7 +98,7 @@ export function StepDialog(props: {
           <KeyButton keys="Escape" onClick={props.onClose}>
             {t('action.cancel')}
           </KeyButton>
-          <KeyButton type="submit" primary busy={advance.isRunning}>
+          <KeyButton type="submit" keys="Enter" primary busy={advance.isRunning}>
             {t(`queues.do.${code}`)}
           </KeyButton>
         </Actions>

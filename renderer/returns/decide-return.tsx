@@ -11,6 +11,7 @@ import { ChoiceKeys } from '../parts/choice-keys.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { LabelledText } from '../parts/form/labelled.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
+import { useKeys } from '../parts/keys/use-keys.ts'
 import { NoticesContext } from '../parts/notice/notices.ts'
 import { useText } from '../parts/text/use-text.ts'
 import { authorize } from './flow/accept-return.ts'
@@ -50,18 +51,28 @@ export function DecideReturn({ one }: { readonly one: ReturnView }) {
     if (!done.ok && done.failure.code !== 'given_up') setFailure(done.failure)
     void client.invalidateQueries({ refetchType: 'all' })
   }
+  const mayAuthorize = may('returns.authorize') && one.status !== 'draft'
+  const authorizing = one.status === 'needs_approval' ? 'flow.ask_supervisor' : 'mail_in.authorize'
+  useKeys('keys.walk_in', [
+    { keys: 'Enter', label: authorizing, run: () => void decide(), enabled: mayAuthorize && !busy },
+    { keys: 'n', label: 'flow.decline', run: () => setDeclining(true), enabled: may('returns.decline') },
+  ])
   const answer = (signed: { approval: string; reason: string } | null) => {
     asking?.answer(signed)
     setAsking(null)
   }
   return (
     <>
-      {may('returns.authorize') && one.status !== 'draft' ? (
-        <KeyButton primary busy={busy} onClick={() => void decide()}>
-          {t(one.status === 'needs_approval' ? 'flow.ask_supervisor' : 'mail_in.authorize')}
+      {mayAuthorize ? (
+        <KeyButton primary keys="Enter" busy={busy} onClick={() => void decide()}>
+          {t(authorizing)}
         </KeyButton>
       ) : null}
-      {may('returns.decline') ? <KeyButton onClick={() => setDeclining(true)}>{t('flow.decline')}</KeyButton> : null}
+      {may('returns.decline') ? (
+        <KeyButton keys="n" onClick={() => setDeclining(true)}>
+          {t('flow.decline')}
+        </KeyButton>
+      ) : null}
       {failure ? <FindingLine tone="problem">{explain(failure, t)}</FindingLine> : null}
       {asking ? (
         <ApprovalDialog

@@ -26,8 +26,11 @@ const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 })
 export function ReturnLines({ one }: { readonly one: ReturnView }) {
   const t = useText()
   const say = useSentence()
+  const isComing = one.lines.every(
+    ({ units, quantityRequested }) => (units.awaiting ?? 0) + (units.in_transit ?? 0) === quantityRequested,
+  )
   return (
-    <Section title={t('return.items')}>
+    <Section title={t(isComing ? 'instructions.items' : 'return.items')}>
       <Sheet>
         <List>
           {one.lines.map(line => (

@@ -10,6 +10,7 @@ import { ExchangeActions } from '../exchanges/exchange-actions.tsx'
 import { ReturnExchanges } from '../exchanges/return-exchanges.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
+import { useKeys } from '../parts/keys/use-keys.ts'
 import { NoticesContext } from '../parts/notice/notices.ts'
 import { Page, PageHead, Panel, Section } from '../parts/page.tsx'
 import { ErrorState, SkeletonRows } from '../parts/states.tsx'
@@ -160,18 +161,27 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
     return quantity > 0 ? [{ line: line.id, quantity }] : []
   })
   const draftSale = one.status === 'draft' ? one.sale : null
+  const mayBench = may('returns.receive') || may('grading.inspect') || may('grading.decide')
+  const resume = () => draftSale && go(`/sales/${draftSale.id}?draft=${one.id}`)
+  useKeys('keys.walk_in', [
+    { keys: 'Enter', label: 'return.resume', run: resume, enabled: draftSale !== null },
+    { keys: 'Enter', label: 'return.settle', run: () => setSettling(true), enabled: may('settlements.pay') },
+    { keys: 'b', label: 'bench.to_bench', run: () => go(`/bench/${one.id}`), enabled: mayBench },
+    { keys: 's', label: 'return.split', run: () => setSplitting(true), enabled: may('returns.split') },
+    { keys: 'o', label: 'return.reopen', run: () => setReopening(true), enabled: may('returns.reopen') },
+  ])
   const failure = cancel.failure ?? receive.failure ?? close.failure
   return (
     <>
       <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
         {draftSale ? (
-          <KeyButton primary onClick={() => go(`/sales/${draftSale.id}?draft=${one.id}`)}>
+          <KeyButton primary keys="Enter" onClick={resume}>
             {t('return.resume')}
           </KeyButton>
         ) : null}
         <DecideReturn one={one} />
         {may('settlements.pay') ? (
-          <KeyButton primary onClick={() => setSettling(true)}>
+          <KeyButton primary keys="Enter" onClick={() => setSettling(true)}>
             {t('return.settle')}
           </KeyButton>
         ) : null}
@@ -183,12 +193,16 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
           </KeyButton>
         ) : null}
         {may('returns.receive') && awaited.length > 0 ? <ReceiveElsewhere returnId={one.id} awaited={awaited} /> : null}
-        {may('returns.receive') || may('grading.inspect') || may('grading.decide') ? (
+        {mayBench ? (
           <KeyButton keys="b" onClick={() => go(`/bench/${one.id}`)}>
             {t('bench.to_bench')}
           </KeyButton>
         ) : null}
-        {may('returns.split') ? <KeyButton onClick={() => setSplitting(true)}>{t('return.split')}</KeyButton> : null}
+        {may('returns.split') ? (
+          <KeyButton keys="s" onClick={() => setSplitting(true)}>
+            {t('return.split')}
+          </KeyButton>
+        ) : null}
         {may('returns.cancel') ? (
           <KeyButton busy={cancel.isRunning} onClick={() => void cancel.run({ return: one.id })}>
             {t('return.cancel')}
@@ -199,7 +213,11 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
             {t('return.close')}
           </KeyButton>
         ) : null}
-        {may('returns.reopen') ? <KeyButton onClick={() => setReopening(true)}>{t('return.reopen')}</KeyButton> : null}
+        {may('returns.reopen') ? (
+          <KeyButton keys="o" onClick={() => setReopening(true)}>
+            {t('return.reopen')}
+          </KeyButton>
+        ) : null}
       </div>
       {failure ? <FindingLine tone="problem">{explain(failure, t)}</FindingLine> : null}
       {splitting ? <SplitDialog one={one} onClose={() => setSplitting(false)} /> : null}

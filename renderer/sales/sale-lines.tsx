@@ -4,7 +4,7 @@ import type { SaleLineView, SaleView } from '../../shared/sales/contract.ts'
 import { corners, sizes, weights } from '../parts/measures.ts'
 import { Sheet } from '../parts/page.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
-import { useText } from '../parts/text/use-text.ts'
+import { useFormat, useText } from '../parts/text/use-text.ts'
 import { Money } from '../parts/values.tsx'
 
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 })
@@ -66,6 +66,7 @@ export function SaleLines(props: {
   readonly children: (line: SaleLineView) => ReactNode
 }) {
   const t = useText()
+  const format = useFormat()
   return (
     <Sheet>
       <List aria-label={t('sale.lines_label')}>
@@ -82,7 +83,7 @@ export function SaleLines(props: {
                 <Tile aria-hidden>{letters(line.description)}</Tile>
                 <span data-part="words">
                   <b title={line.description}>{line.description}</b>
-                  <small>{wordsOf(line, t)}</small>
+                  <small>{wordsOf(line, t, format)}</small>
                 </span>
                 {back === undefined ? (
                   <LeftOver line={line} />
@@ -110,10 +111,10 @@ function LeftOver({ line }: { readonly line: SaleLineView }) {
   return <span>{t('sale.left', { count: line.returnable, sold: line.quantity })}</span>
 }
 
-function wordsOf(line: SaleLineView, t: ReturnType<typeof useText>): string {
+function wordsOf(line: SaleLineView, t: ReturnType<typeof useText>, format: ReturnType<typeof useFormat>): string {
   return [
     line.sku,
-    line.unitPrice === '' || line.quantity === 1 ? null : t('sale.each', { price: line.unitPrice }),
+    line.unitPrice === '' || line.quantity === 1 ? null : t('sale.each', { price: format.price(line.unitPrice) }),
     line.lot === null ? null : t('sale.lot', { lot: line.lot }),
     line.discountMinor > 0 ? t('sale.discount', { discountMinor: line.discountMinor }) : null,
     line.finalSale ? t('sale.final') : null,

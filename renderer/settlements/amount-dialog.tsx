@@ -98,7 +98,7 @@ function Amount({ one, onClose }: Parameters<typeof AmountDialog>[0]) {
       ) : picked && picked.creditedMinor + picked.allowedMinor > 0 ? (
         <Muted>{t('amount.left', { givenMinor: picked.creditedMinor + picked.allowedMinor })}</Muted>
       ) : null}
-      <MoneyField control={control} name="amountMinor" label={t('amount.how_much')} currency={one.currency} />
+      <MoneyField autoFocus control={control} name="amountMinor" label={t('amount.how_much')} currency={one.currency} />
       <TextField control={control} name="reason" label={t('amount.why')} />
       {staying ? <SwitchField control={control} name="keepsGoods" label={t('amount.stays')} /> : null}
       {shown ? (

@@ -52,7 +52,7 @@ export function OwnLabelDialog({ one, onClose }: { readonly one: ReturnView; rea
           onTicket={setFile}
         />
         {file ? <FindingLine tone="good">{file.name}</FindingLine> : null}
-        <MoneyField control={control} name="amountMinor" label={t('label.amount')} currency={one.currency} />
+        <MoneyField autoFocus control={control} name="amountMinor" label={t('label.amount')} currency={one.currency} />
         {shown ? <HowPaid preview={shown} wish={wish} onWish={setWish} /> : null}
         {problem ? <FindingLine tone="problem">{explain(problem, t)}</FindingLine> : null}
         <Actions>

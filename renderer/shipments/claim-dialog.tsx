@@ -54,7 +54,7 @@ export function ClaimDialog(props: {
           <KeyButton keys="Escape" onClick={props.onClose}>
             {t('action.cancel')}
           </KeyButton>
-          <KeyButton type="submit" primary busy={advance.isRunning}>
+          <KeyButton type="submit" keys="Enter" primary busy={advance.isRunning}>
             {t(losing ? 'shipment_event.lose' : 'shipment.save')}
           </KeyButton>
         </Actions>

@@ -85,7 +85,7 @@ export function ImportLabelDialog(props: { readonly shipment: ShipmentView; read
           <KeyButton keys="Escape" onClick={props.onClose}>
             {t('action.cancel')}
           </KeyButton>
-          <KeyButton type="submit" primary busy={take.isRunning} disabled={file === null}>
+          <KeyButton type="submit" keys="Enter" primary busy={take.isRunning} disabled={file === null}>
             {t('shipment.import')}
           </KeyButton>
         </Actions>

@@ -88,7 +88,7 @@ export function ShipmentDialog(props: {
           <KeyButton keys="Escape" onClick={props.onClose}>
             {t('action.cancel')}
           </KeyButton>
-          <KeyButton type="submit" primary busy={save.isRunning}>
+          <KeyButton type="submit" keys="Enter" primary busy={save.isRunning}>
             {t('shipment.save')}
           </KeyButton>
         </Actions>

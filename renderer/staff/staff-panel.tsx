@@ -70,7 +70,7 @@ export function StaffPanel(props: {
       title={person?.name ?? t('staff.new')}
       onClose={props.onClose}
       actions={
-        <KeyButton primary type="submit" form={form} busy={save.isRunning}>
+        <KeyButton primary type="submit" keys="Enter" form={form} busy={save.isRunning}>
           {t('staff.save')}
         </KeyButton>
       }

@@ -58,7 +58,7 @@ function AddressForm({ supplier, onClose, known }: Props & { readonly known: Add
         <KeyButton keys="Escape" onClick={onClose}>
           {t('action.cancel')}
         </KeyButton>
-        <KeyButton type="submit" primary busy={save.isRunning}>
+        <KeyButton type="submit" keys="Enter" primary busy={save.isRunning}>
           {t('goods_to.save')}
         </KeyButton>
       </Actions>

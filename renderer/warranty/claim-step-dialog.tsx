@@ -92,7 +92,7 @@ export function ClaimStepDialog(props: {
           <KeyButton keys="Escape" onClick={onClose}>
             {t('action.cancel')}
           </KeyButton>
-          <KeyButton type="submit" primary busy={decide.isRunning || advance.isRunning}>
+          <KeyButton type="submit" keys="Enter" primary busy={decide.isRunning || advance.isRunning}>
             {t(`warranty.do.${event}`)}
           </KeyButton>
         </Actions>

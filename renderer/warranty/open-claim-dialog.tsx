@@ -95,7 +95,7 @@ export function OpenClaimDialog(props: {
           <KeyButton keys="Escape" onClick={onClose}>
             {t('action.cancel')}
           </KeyButton>
-          <KeyButton type="submit" primary busy={open.isRunning}>
+          <KeyButton type="submit" keys="Enter" primary busy={open.isRunning}>
             {t('warranty.open')}
           </KeyButton>
         </Actions>

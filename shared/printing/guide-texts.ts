@@ -43,7 +43,7 @@ export const de: Record<keyof typeof en, string> = {
   'guide.find': 'Wo ist der Drucker?',
   'guide.found': '{{printer}} ist eingerichtet',
   'guide.none': 'Nichts an diesem Rechner nennt sich Drucker. Vielleicht ist er im Netz oder ausgeschaltet.',
-  'guide.demo': 'Der Vorführladen druckt nur auf virtuelle Drucker: Ihre Papiere sind Bilder.',
+  'guide.demo': 'Der Vorführladen druckt nur auf virtuelle Drucker; deren Papiere sind Bilder.',
   'guide.set_up': '{{printer}} einrichten',
   'guide.choose': 'Einrichten',
   'guide.known': 'schon eingerichtet als {{printer}}',

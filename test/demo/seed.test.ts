@@ -26,7 +26,7 @@ async function openDemo(): Promise<Demo> {
   return { parent, engine: opened.value.engine, raw: opened.value.engine.file.raw }
 }
 
-describe('the demo shop', { timeout: 60_000 }, () => {
+describe('the demo shop', { timeout: 240_000 }, () => {
   let first: Demo
   let second: Demo
   beforeAll(async () => {

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openFile } from '../../electron/database/open.ts'
 import { openTestDesk, type TestDesk } from '../support/test-desk.ts'
 
 const person = {
@@ -102,7 +104,9 @@ describe('the runner', () => {
   })
 
   it('syncs every commit, also on a file that was open before', () => {
-    expect(desk.writer.file.raw.pragma('synchronous', { simple: true })).toBe(2)
-    expect(desk.writer.file.raw.pragma('journal_mode', { simple: true })).toBe('wal')
+    const again = openFile(join(desk.folder, 'desk.sqlite'), 'write')
+    expect(again.raw.pragma('synchronous', { simple: true })).toBe(2)
+    expect(again.raw.pragma('journal_mode', { simple: true })).toBe('wal')
+    again.raw.close()
   })
 })

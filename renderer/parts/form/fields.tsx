@@ -80,7 +80,7 @@ export function NumberField<V extends FieldValues, S extends FieldValues = V>(
 
 /** An amount in minor units, typed as people write it; empty is null, what can't be read is NaN and refused. */
 export function MoneyField<V extends FieldValues, S extends FieldValues = V>(
-  props: FormField<V, S> & { readonly currency?: string },
+  props: FormField<V, S> & { readonly currency?: string; readonly autoFocus?: boolean },
 ) {
   const format = useFormat()
   const currency = props.currency ?? format.currency
@@ -94,6 +94,7 @@ export function MoneyField<V extends FieldValues, S extends FieldValues = V>(
       {({ id, describedBy }) => (
         <OutlinedInput
           id={id}
+          autoFocus={props.autoFocus ?? false}
           value={typed ?? written}
           disabled={props.disabled ?? false}
           onChange={event => {

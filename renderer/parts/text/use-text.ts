@@ -49,7 +49,16 @@ export interface Format {
   readonly moment: (at: string, length?: MomentLength) => string
   readonly rate: (rateMilli: number) => string
   readonly number: (value: number, maximumFractionDigits?: number) => string
+  /** A price for one as it was imported, `19.90`, with the digits that it has. */
+  readonly price: (text: string) => string
   readonly currency: string
+}
+
+function formatPrice(text: string, locale: string): string {
+  const digits = Math.min(text.split('.')[1]?.length ?? 0, 10)
+  const value = Number(text)
+  if (Number.isNaN(value)) return text
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
 }
 
 function formatAmount(minor: number, currency: string, locale: string): string {
@@ -72,6 +81,7 @@ export function useFormat(): Format {
       rate: rateMilli => formatRate(rateMilli, locale),
       number: (value, maximumFractionDigits = 1) =>
         new Intl.NumberFormat(locale, { maximumFractionDigits }).format(value),
+      price: text => formatPrice(text, locale),
       currency,
     }),
     [locale, currency, timeZone],

@@ -8,7 +8,7 @@ import { explain } from '../../call/explain.ts'
 import { ChoiceKeys } from '../../parts/choice-keys.tsx'
 import { FindingLine } from '../../parts/finding-line.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
-import { Panel } from '../../parts/page.tsx'
+import { Panel, plainInDialog } from '../../parts/page.tsx'
 import { type SumLine, SumLines } from '../../parts/sum-lines.tsx'
 import { useFormat, useText } from '../../parts/text/use-text.ts'
 import { Money } from '../../parts/values.tsx'
@@ -32,7 +32,7 @@ export interface PayFigures {
   readonly plan: Plan
 }
 
-const Tall = styled(Panel)({ minHeight: 'calc(100vh - 112px)', position: 'sticky', top: 16 })
+const Tall = styled(Panel)({ minHeight: 'calc(100vh - 112px)', position: 'sticky', top: 16, ...plainInDialog })
 const Space = styled('div')({ flex: 1 })
 const Total = styled('div')(({ theme }) => ({
   display: 'flex',

@@ -27,6 +27,7 @@ const Total = styled('div')({ display: 'flex', justifyContent: 'space-between', 
 const Still = styled('fieldset')({ display: 'contents', border: 0 })
 
 const notOurs = 'not-ours'
+const keys: Readonly<Record<TypeWithoutSale, string>> = { no_receipt: 'n', take_back: 'o', unsold_stock: 'u' }
 
 interface Asking {
   readonly need: ApprovalNeed
@@ -121,6 +122,7 @@ export function WithoutSaleScreen() {
           label={t('without_sale.kind')}
           choices={typesWithoutSale.map(id => ({
             id,
+            key: keys[id],
             label: t(`without_sale.${id}`),
             disabled: made !== null,
           }))}

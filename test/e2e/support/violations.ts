@@ -1,8 +1,18 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
+/** Keys that two things shown at once would answer to; below a dialog all keys sleep. */
+async function keysTwice(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const top = [...document.querySelectorAll('[role=dialog]')].at(-1) ?? document
+    const shown = [...top.querySelectorAll('[aria-keyshortcuts]:not(:disabled)')].filter(one => one.checkVisibility())
+    const keys = shown.map(one => one.getAttribute('aria-keyshortcuts')?.toLowerCase() ?? '')
+    return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))].map(key => `key twice: ${key}`)
+  })
+}
+
 /**
- * What axe finds on the page once nothing moves any more: a menu that fades out is drawn in no colour of ours.
+ * What axe finds on the page, and keys that are given twice, once nothing moves any more: a menu that fades out is drawn in no colour of ours.
  *
  * Note: legacy mode reads no frames of other origins. The desk has none, and each look is spared a page of its own.
  */
@@ -14,5 +24,5 @@ export async function violationsOn(page: Page): Promise<readonly string[]> {
       .every(one => one.playState !== 'running'),
   )
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.map(one => `${one.id}: ${one.nodes[0]?.html}`)
+  return [...violations.map(one => `${one.id}: ${one.nodes[0]?.html}`), ...(await keysTwice(page))]
 }
