@@ -12,12 +12,7 @@ export async function closingFacts(
   const rma = await findReturn(desk.db, returnId)
   const lines = await loadReturnLines(desk.db, returnId)
   const unpaid = rma !== null && isUnpaid(rma)
-  const open = await desk.db
-    .selectFrom('settlement')
-    .select('id')
-    .where('returnId', '=', returnId)
-    .where('state', 'in', ['approved', 'failed'])
-    .execute()
+  const owed = unpaid ? false : await isOwed(desk, returnId)
   return {
     every_unit_final: lines.every(
       ({ counts }) =>
@@ -25,8 +20,29 @@ export async function closingFacts(
     ),
     nothing_owed: unpaid
       ? await everythingPlaced(desk, lines)
-      : open.length === 0 && lines.every(line => line.counts.accepted === line.settledUnits),
+      : !owed && lines.every(line => line.counts.accepted === line.settledUnits),
   }
+}
+
+/** Money on its way counts in both directions: a payout that waits, and what comes back for a reversed one. */
+async function isOwed(desk: Writing, returnId: string): Promise<boolean> {
+  const settlement = await desk.db
+    .selectFrom('settlement')
+    .select('id')
+    .where('returnId', '=', returnId)
+    .where(({ eb, exists, or, selectFrom }) =>
+      or([
+        eb('state', 'in', ['approved', 'failed']),
+        exists(
+          selectFrom('payout')
+            .select('payout.id')
+            .whereRef('settlementId', '=', 'settlement.id')
+            .where('payout.state', '=', 'recorded'),
+        ),
+      ]),
+    )
+    .executeTakeFirst()
+  return settlement !== undefined
 }
 
 /** Goods that nobody is paid for are done with once it is decided where each of them goes. */

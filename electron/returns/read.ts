@@ -159,6 +159,7 @@ function factsOf(
     looseUnits: looseUnits(lines, inspections, left),
     unasked: unaskedUnits(rma, lines),
     settlementsInForce: settlements.filter(one => one.state !== 'reversed').length,
+    failedSettlements: settlements.filter(one => one.state === 'failed').length,
     openPayouts: settlements.flatMap(one => one.payouts).filter(one => one.state === 'recorded').length,
   }
 }

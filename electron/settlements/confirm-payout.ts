@@ -36,7 +36,10 @@ async function failOpposite(desk: Writing, payoutId: string): Promise<void> {
     .execute()
 }
 
-/** Paid once every payout is confirmed, failed as soon as one failed; a reversed settlement stays reversed. */
+/**
+ * Paid once every payout is confirmed, failed as soon as one failed. A reversed settlement stays reversed; its return may
+ * close once the money is back.
+ */
 async function moveOn(desk: Writing, settlementId: string): Promise<void> {
   const settlement = await desk.db
     .selectFrom('settlement')
@@ -47,7 +50,7 @@ async function moveOn(desk: Writing, settlementId: string): Promise<void> {
   const failed = payouts.some(one => one.state === 'failed')
   if (!failed && payouts.some(one => one.state === 'recorded')) return
   const moved = moveSettlement(settlement.state, failed ? 'fail' : 'pay')
-  if (!moved.ok) return
+  if (!moved.ok) return closeIfDone(desk, settlement.returnId)
   const paid = moved.value === 'paid'
   await desk.db
     .updateTable('settlement')

@@ -1,7 +1,7 @@
 import { contract, type Name } from '../contract.ts'
 import type { Role } from '../define.ts'
 import { moveReturn, type ReturnEvent, type ReturnStatus } from './states.ts'
-import { totalUnits, type UnitCounts } from './unit-states.ts'
+import { nothingReceived, totalUnits, type UnitCounts } from './unit-states.ts'
 
 /** What decides which operations make sense for a return. */
 export interface PossibleFacts {
@@ -24,7 +24,9 @@ export interface PossibleFacts {
   readonly unasked?: { readonly here: number; readonly rejected: number }
   /** Settlements that are not reversed. */
   readonly settlementsInForce: number
-  /** Payouts that wait to be confirmed. */
+  /** Settlements whose money did not arrive: it is owed still. */
+  readonly failedSettlements: number
+  /** Payouts that wait to be confirmed, in either direction. */
   readonly openPayouts: number
 }
 
@@ -33,14 +35,13 @@ export function possibleActions(facts: PossibleFacts, role: Role): readonly Name
   if (facts.imported) return []
   const { counts, status } = facts
   const open = status === 'authorized'
-  const nothingYet = facts.settledUnits === 0 && counts.received + counts.accepted + counts.needs_decision === 0
   const can = (event: ReturnEvent) =>
     moveReturn(status, event, {
       has_line_or_customer: true,
       findings_allow: true,
       has_decline_reason: true,
       override_recorded: true,
-      nothing_received: nothingYet && counts.rejected + counts.handed_back === 0,
+      nothing_received: nothingReceived(counts),
       nothing_settled: facts.settledUnits === 0 && facts.settlementsInForce === 0,
       has_new_expiry_day: true,
       has_reason: true,
@@ -48,7 +49,7 @@ export function possibleActions(facts: PossibleFacts, role: Role): readonly Name
         counts.awaiting + counts.in_transit + counts.received + counts.needs_decision + counts.rejected === 0,
       nothing_owed: facts.unpaid
         ? facts.undisposedUnits === 0
-        : facts.openPayouts === 0 && counts.accepted === facts.settledUnits,
+        : facts.openPayouts === 0 && facts.failedSettlements === 0 && counts.accepted === facts.settledUnits,
     }).ok
   const wanted: readonly (readonly [Name, boolean])[] = [
     ['returns.saveDraft', can('save_draft')],

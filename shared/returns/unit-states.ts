@@ -149,9 +149,12 @@ export function sumCounts(lines: readonly UnitCounts[]): UnitCounts {
   ) as UnitCounts
 }
 
-/** Whether every unit still waits for its goods; units that were left out or called off don't count. */
+/** States of units that have never been here. */
+const neverHere: readonly UnitState[] = ['awaiting', 'in_transit', 'short', 'lost', 'expired', 'cancelled']
+
+/** Whether no unit ever came: they are still waited for, or nobody waits for them any more. */
 export function nothingReceived(counts: UnitCounts): boolean {
-  return totalUnits(counts) === counts.awaiting + counts.in_transit + counts.cancelled
+  return totalUnits(counts) === neverHere.reduce((sum, state) => sum + counts[state], 0)
 }
 
 /**

@@ -13,6 +13,7 @@ interface Within {
   readonly creditOf: (code: string) => { leftMinor: number } | undefined
   /** Whether a return may be refused for what the model doesn't keep. */
   readonly isUnsure: (rma: string) => boolean
+  readonly settled: (rma: string, made: Output<'settlements.giveAmount'>) => void
   readonly exchanged: (rma: string, made: Output<'exchanges.complete'>) => void
 }
 
@@ -76,6 +77,15 @@ export function followMore(within: Within, { name, done, input, value }: Tried):
       const payable = model.of(rma).some(unit => unit.place === 'accepted' && unit.settlement === null)
       within.expect(model.statuses.get(rma) === 'authorized' && payable, false)
       if (done) within.exchanged(rma, value as Output<'exchanges.complete'>)
+      return
+    }
+    case 'settlements.giveAmount': {
+      const { return: rma, line = '', amountMinor, keepsGoods } = input as Sent<'settlements.giveAmount'>
+      const open = ['authorized', 'closed'].includes(model.statuses.get(rma) ?? '')
+      within.expect(open && amountMinor <= model.left(model.saleLineOf(line)), false)
+      if (!done) return
+      if (keepsGoods) model.letStay(line)
+      within.settled(rma, value as Output<'settlements.giveAmount'>)
       return
     }
     case 'credits.void': {

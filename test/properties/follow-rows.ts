@@ -16,6 +16,8 @@ export interface SettledLine {
   readonly units: number
   readonly seen: number
   readonly forfeited: number
+  /** Given without units. */
+  readonly allowed: number
 }
 
 interface SettledRow {
@@ -26,6 +28,8 @@ interface SettledRow {
   readonly net: number
   readonly forfeitedGross: number
   readonly forfeitedNet: number
+  readonly allowedGross: number
+  readonly allowedNet: number
 }
 
 /** The lines of a sale, from the rows. */
@@ -48,13 +52,14 @@ export function settledOf(
     .prepare<[string], SettledRow>(
       `select return_line_id as line, sale_line_id as saleLine, sum(quantity) as units,
         sum(credit_gross_minor) as gross, sum(credit_net_minor) as net,
-        sum(forfeited_gross_minor) as forfeitedGross, sum(forfeited_net_minor) as forfeitedNet
+        sum(forfeited_gross_minor) as forfeitedGross, sum(forfeited_net_minor) as forfeitedNet,
+        sum(allowance_minor) as allowedGross, sum(allowance_net_minor) as allowedNet
        from settlement_line where settlement_id = ? group by return_line_id, sale_line_id`,
     )
     .all(settlement)
   return rows.map(({ line, saleLine, units, ...row }) =>
     seen.get(saleLine) === 'net'
-      ? { line, saleLine, units, seen: row.net, forfeited: row.forfeitedNet }
-      : { line, saleLine, units, seen: row.gross, forfeited: row.forfeitedGross },
+      ? { line, saleLine, units, seen: row.net, forfeited: row.forfeitedNet, allowed: row.allowedNet }
+      : { line, saleLine, units, seen: row.gross, forfeited: row.forfeitedGross, allowed: row.allowedGross },
   )
 }

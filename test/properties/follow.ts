@@ -24,7 +24,7 @@ export class Follower {
   /** Returns that may be refused for what the model doesn't keep: serials, and sales that were taken back. */
   readonly #unsure = new Set<string>()
   readonly #exchanged = new Set<string>()
-  readonly #payouts = new Map<string, { readonly settlement: string; readonly at: number }>()
+  readonly #payouts = new Map<string, { readonly settlement: string; readonly at: number; readonly back: boolean }>()
   readonly #codes = new Map<string, string>()
 
   constructor(desk: TestDesk, sale: SaleToSell, sold: Sold) {
@@ -83,14 +83,12 @@ export class Follower {
       }
       case 'returns.cancel': {
         const { return: rma } = input as Sent<'returns.cancel'>
-        const open = this.#isAsked(rma) || model.statuses.get(rma) === 'authorized'
-        this.#expect(name, done, open && model.untouched(rma))
+        this.#expect(name, done, model.canCancel(rma))
         if (done) model.end(rma, 'cancelled')
         return
       }
       case 'returns.expire': {
-        for (const [rma, status] of model.statuses)
-          if (status === 'authorized' && model.untouched(rma)) model.end(rma, 'expired')
+        for (const rma of model.statuses.keys()) if (model.canExpire(rma)) model.end(rma, 'expired')
         return
       }
       case 'returns.reopen': {
@@ -156,10 +154,11 @@ export class Follower {
         const { payout, state } = input as Sent<'settlements.confirmPayout'>
         const known = this.#payouts.get(payout)
         const settlement = model.settlements.get(known?.settlement ?? '')
-        if (!known || !settlement || settlement.state === 'reversed') return
-        this.#expect(name, done, settlement.payouts[known.at]?.state === 'recorded')
-        if (done) model.turnOut(known.settlement, known.at, state)
-        if (done && settlement.state === 'paid') this.#closeIfDone(settlement.rma)
+        if (!known || !settlement) return
+        const { at, back } = known
+        this.#expect(name, done, settlement[back ? 'backs' : 'payouts'][at]?.state === 'recorded')
+        if (done) model.turnOut(known.settlement, at, state, back)
+        if (done) this.#closeIfDone(settlement.rma)
         return
       }
       case 'settlements.reverse': {
@@ -169,7 +168,15 @@ export class Follower {
         const unspent = credit === undefined || credit.leftMinor === credit.issuedMinor
         const sure = !this.#exchanged.has(settlement)
         this.#expect(name, done, known !== undefined && known.state !== 'reversed' && unspent, sure)
-        if (done) model.reverse(settlement)
+        if (!done || !known) return
+        model.reverse(settlement)
+        const backs = this.#all<{ id: string }>(
+          'select id from payout where settlement_id = ? and reverses_id is not null order by reverses_id',
+          settlement,
+        )
+        expect(backs).toHaveLength(known.backs.length)
+        for (const [at, { id }] of backs.entries()) this.#payouts.set(id, { settlement, at, back: true })
+        this.#closeIfDone(known.rma)
         return
       }
       case 'credits.redeem': {
@@ -189,6 +196,7 @@ export class Follower {
             split: (from, to) => void (this.#unsure.has(from) && this.#unsure.add(to)),
             creditOf: code => model.balances.get(this.#codes.get(code) ?? ''),
             isUnsure: rma => this.#unsure.has(rma),
+            settled: (rma, made) => this.#settled(rma, made),
             exchanged: (rma, made) => {
               this.#settled(rma, made)
               for (const id of [made.settlement, ...this.#sell(made.sale)]) this.#exchanged.add(id)
@@ -218,7 +226,7 @@ export class Follower {
     for (const saleLine of new Set(entries.map(one => one.saleLine))) {
       const mine = entries.filter(one => one.saleLine === saleLine)
       const sum = (figure: (one: SettledLine) => number) => mine.reduce((total, one) => total + figure(one), 0)
-      if (this.#plain && sum(one => one.forfeited) === 0) {
+      if (this.#plain && sum(one => one.forfeited) === 0 && sum(one => one.units) > 0) {
         expect(sum(one => one.seen)).toBe(
           this.#model.credit(
             saleLine,
@@ -230,18 +238,18 @@ export class Follower {
     this.#model.settle(
       settlement,
       rma,
-      entries.map(({ line, saleLine, units, seen, forfeited }) => {
-        return { line, entry: { saleLine, units, creditMinor: seen, forfeitedMinor: forfeited } }
+      entries.map(({ line, saleLine, units, seen, forfeited, allowed }) => {
+        return { line, entry: { saleLine, units, creditMinor: seen, forfeitedMinor: forfeited, allowedMinor: allowed } }
       }),
     )
     const payouts = this.#all<Paid>(
       'select id, tender_id as tender, amount_minor as amountMinor, state from payout where settlement_id = ? order by id',
       settlement,
     )
-    for (const [at, { id }] of payouts.entries()) this.#payouts.set(id, { settlement, at })
+    for (const [at, { id }] of payouts.entries()) this.#payouts.set(id, { settlement, at, back: false })
     this.#model.paidOut(
       settlement,
-      payouts.map(({ tender, amountMinor, state }) => ({ tender, amountMinor, state })),
+      payouts.map(({ tender, amountMinor, state }) => ({ tender, amountMinor, state, atOnce: state === 'confirmed' })),
     )
     if (storeCredit) {
       this.#codes.set(storeCredit.code, settlement)

@@ -35,6 +35,16 @@ export function acceptedOf(desk: TestDesk, line: string, pick: number): string {
   return ids[pick % Math.max(1, ids.length)] ?? inventedId()
 }
 
+/** The newest decision where goods of a line go that is not carried out yet. */
+export function decisionOf(desk: TestDesk, line: string) {
+  return desk.writer.file.raw
+    .prepare<[string], { readonly id: string; readonly code: string }>(
+      `select id, code from disposition where return_line_id = ?
+        and state = 'decided' order by id desc limit 1`,
+    )
+    .get(line)
+}
+
 /** A line that nobody asked for; the given one where there is none. */
 export function unaskedOf(desk: TestDesk, returnId: string, otherwise: string): string {
   const found = desk.writer.file.raw

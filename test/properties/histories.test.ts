@@ -128,6 +128,8 @@ describe('random histories of a sale, through the door', () => {
     'grading.takeBack',
     'exchanges.complete',
     'credits.void',
+    'settlements.giveAmount',
+    'dispositions.advance',
   ])('reached %s', name => {
     expect(done.get(name) ?? 0).toBeGreaterThan(0)
   })

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import type { Name, Sent } from '../../shared/contract.ts'
-import type { UnitState } from '../../shared/returns/unit-states.ts'
 import { type SaleToSell, type Sold, sell } from '../support/sold.ts'
 import type { TestDesk } from '../support/test-desk.ts'
 import { acceptedOf, creditOf, pickSettled } from './found.ts'
 import { attemptMore, isMore, moreKinds } from './more-attempts.ts'
+import { nextOf } from './next-step.ts'
 
 /** A random sale of the desk's own currency, now and then refunded elsewhere, a gift, or with serials. */
 export const saleToSell = fc
@@ -80,34 +80,6 @@ const kinds = [
   ...moreKinds,
 ] as const
 export type Kind = (typeof kinds)[number]
-
-/** What staff would do next: tried far more often than anything at all, so that histories get somewhere. */
-const next: readonly (readonly [Name, Kind, UnitState])[] = [
-  ['returns.authorize', 'authorize', 'awaiting'],
-  ['returns.receive', 'receive', 'awaiting'],
-  ['grading.decide', 'decide', 'needs_decision'],
-  ['grading.inspect', 'inspect', 'received'],
-  ['settlements.pay', 'pay', 'accepted'],
-  ['grading.handBack', 'handBack', 'rejected'],
-  ['settlements.reverse', 'reverse', 'accepted'],
-  ['settlements.confirmPayout', 'confirm', 'accepted'],
-  ['grading.dispose', 'dispose', 'accepted'],
-  ['grading.dispose', 'regrade', 'accepted'],
-  ['settlements.reverse', 'spend', 'accepted'],
-  ['returns.reopen', 'reopen', 'expired'],
-  ['returns.cancel', 'cancel', 'awaiting'],
-  ['returns.decline', 'decline', 'awaiting'],
-  ['returns.receive', 'short', 'awaiting'],
-  ['returns.receive', 'extra', 'awaiting'],
-  ['returns.split', 'split', 'awaiting'],
-  ['returns.split', 'split', 'received'],
-  ['returns.attach', 'attach', 'rejected'],
-  ['grading.quarantine', 'quarantine', 'rejected'],
-  ['grading.disposeWithConsent', 'consent', 'rejected'],
-  ['grading.takeBack', 'takeBack', 'accepted'],
-  ['settlements.pay', 'exchange', 'accepted'],
-  ['settlements.reverse', 'void', 'accepted'],
-]
 
 /** One thing somebody tries; numbers choose among what there is, also what can't be done. */
 export const step = fc.record({
@@ -269,16 +241,4 @@ async function attempt(desk: TestDesk, soFar: SoFar, one: Step): Promise<Tried |
       return (await call('settlements.pay', { ...asked, expectedTotalMinor, print: false })).tried
     }
   }
-}
-
-/** The next sensible step of a return, with a line that has units for it, all of them or only a part. */
-async function nextOf(desk: TestDesk, returnId: string, one: Step) {
-  const { possible, lines } = await desk.must('returns.read', { return: returnId }, { as: 'supervisor' })
-  const sensible = next.filter(([name]) => possible.includes(name))
-  const found = sensible[one.pick % 3 === 2 ? (one.way + 8 * one.pick) % Math.max(1, sensible.length) : 0]
-  if (!found || (found[1] === 'reverse' && one.way > 3)) return null
-  const [, kind, state] = found
-  const line = lines.find(candidate => (candidate.units[state] ?? 0) > 0)
-  const most = line?.units[state] ?? 1
-  return { kind, line: line?.id ?? '', quantity: one.pick % 4 === 2 ? Math.min(one.units, most) : most }
 }

@@ -63,6 +63,7 @@ function checkCredit(desk: TestDesk, { sale }: Sold): void {
   const lines = rows(
     desk,
     `select sale_line.*, coalesce(sum(line.credit_gross_minor), 0) as credit, coalesce(sum(line.quantity), 0) as units,
+      coalesce(sum(line.allowance_minor), 0) as allowed,
       coalesce(sum(line.forfeited_gross_minor), 0) as forfeited,
       (select coalesce(sum(credited_gross_minor + allowed_minor), 0) from return_line where sale_line_id = sale_line.id) as kept
      from sale_line left join (select settlement_line.* from settlement_line join settlement on settlement.id = settlement_id
@@ -78,7 +79,7 @@ function checkCredit(desk: TestDesk, { sale }: Sold): void {
   const onLines = lines.reduce((sum, line) => sum + number(line, 'refunded_elsewhere_minor'), 0)
   const whole = paid === number(head ?? {}, 'total_minor') && onLines === number(head ?? {}, 'refunded_elsewhere_minor')
   for (const line of lines) {
-    const credit = number(line, 'credit')
+    const credit = number(line, 'credit') + number(line, 'allowed')
     const most = number(line, 'gross_minor') - number(line, 'refunded_elsewhere_minor')
     expect(number(line, 'kept')).toBe(credit)
     expect(credit).toBeLessThanOrEqual(most)
@@ -115,7 +116,10 @@ function checkPayouts(desk: TestDesk, { sale }: Sold): void {
   for (const settlement of settlements) {
     const total = number(settlement, 'total_minor')
     expect(number(settlement, 'out') + number(settlement, 'used')).toBe(total + number(settlement, 'bonus_minor'))
-    const parts = number(settlement, 'credit_gross_minor') + number(settlement, 'shipping_gross_minor')
+    const parts =
+      number(settlement, 'credit_gross_minor') +
+      number(settlement, 'shipping_gross_minor') +
+      number(settlement, 'allowance_minor')
     const less = number(settlement, 'fee_minor') + number(settlement, 'deduction_minor')
     expect(total).toBe(parts - less - number(settlement, 'return_shipping_gross_minor'))
     if (settlement.state !== 'reversed') paidBack += total

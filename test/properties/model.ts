@@ -1,3 +1,5 @@
+import { type Entry, type ModelPayout, type ModelSettlement, turnOut } from './model-money.ts'
+
 /** Where a unit is, as somebody with a list on paper would note it. */
 export type Place =
   | 'awaiting'
@@ -31,29 +33,9 @@ export interface ModelLine {
   readonly paidMinor: number
 }
 
-interface Entry {
-  readonly saleLine: string
-  readonly units: number
-  readonly creditMinor: number
-  readonly forfeitedMinor: number
-}
-
-interface ModelSettlement {
-  readonly rma: string
-  readonly entries: readonly Entry[]
-  payouts: readonly ModelPayout[]
-  state: 'approved' | 'paid' | 'failed' | 'reversed'
-}
-
-/** A payout, to a tender of the sale or not. */
-export interface ModelPayout {
-  readonly tender: string | null
-  readonly amountMinor: number
-  state: 'recorded' | 'confirmed' | 'failed'
-}
-
 const freed: readonly Place[] = ['expired', 'cancelled', 'short', 'lost', 'handed_back', 'shipped_back']
 const underWay: readonly Place[] = ['awaiting', 'in_transit']
+const neverCame: readonly Place[] = ['awaiting', 'in_transit', 'short', 'lost', 'expired', 'cancelled']
 const open: readonly Place[] = ['awaiting', 'in_transit', 'received', 'needs_decision', 'rejected']
 
 /** Half up, in whole numbers of any size. */
@@ -160,30 +142,52 @@ export class Model {
     for (const unit of this.#movable(line, from).slice(0, units)) unit.place = to
   }
 
-  /** Nothing came and nothing is settled: what cancelling and running out ask for. */
-  untouched(rma: string): boolean {
-    return this.of(rma).every(unit => underWay.includes(unit.place) && unit.settlement === null)
+  /** Whether nothing came: units that are short or lost, or were called off, never came either. */
+  #nothingCame(rma: string): boolean {
+    return this.of(rma).every(unit => neverCame.includes(unit.place))
+  }
+
+  /** Whether something is still awaited of which nothing came: what running out asks for. */
+  canExpire(rma: string): boolean {
+    const waits = this.of(rma).some(unit => underWay.includes(unit.place))
+    return this.statuses.get(rma) === 'authorized' && this.#nothingCame(rma) && waits
+  }
+
+  /** Whether nothing came and no money was given: what cancelling asks for. */
+  canCancel(rma: string): boolean {
+    const open = ['requested', 'needs_approval', 'authorized'].includes(this.statuses.get(rma) ?? '')
+    return open && this.#nothingCame(rma) && !this.inForce().some(one => one.rma === rma)
   }
 
   end(rma: string, status: 'expired' | 'cancelled'): void {
     this.statuses.set(rma, status)
-    for (const unit of this.of(rma)) unit.place = status
+    for (const unit of this.of(rma)) if (underWay.includes(unit.place)) unit.place = status
+  }
+
+  /** The customer keeps what is still awaited of a line. */
+  letStay(line: string): void {
+    for (const unit of this.units) if (unit.line === line && unit.place === 'awaiting') unit.place = 'cancelled'
   }
 
   canReopen(rma: string): boolean {
     if (this.statuses.get(rma) === 'closed') return true
-    const asked = this.of(rma).map(unit => ({ saleLine: unit.saleLine, units: 1 }))
+    const gone = this.of(rma).filter(unit => unit.place === 'expired')
+    const asked = gone.map(unit => ({ saleLine: unit.saleLine, units: 1 }))
     return this.statuses.get(rma) === 'expired' && this.canRequest(asked)
   }
 
   reopen(rma: string): void {
-    if (this.statuses.get(rma) === 'expired') for (const unit of this.of(rma)) unit.place = 'awaiting'
+    for (const unit of this.of(rma)) if (unit.place === 'expired') unit.place = 'awaiting'
     this.statuses.set(rma, 'authorized')
   }
 
   canClose(rma: string): boolean {
     const owed = [...this.settlements.values()].some(
-      one => one.rma === rma && (one.state === 'approved' || one.state === 'failed'),
+      one =>
+        one.rma === rma &&
+        (one.state === 'approved' ||
+          one.state === 'failed' ||
+          [...one.payouts, ...one.backs].some(payout => payout.state === 'recorded')),
     )
     return (
       this.statuses.get(rma) === 'authorized' &&
@@ -209,39 +213,51 @@ export class Model {
     const upTo = sum(entry => entry.units) + units
     const due =
       nearest(BigInt(paidMinor) * BigInt(upTo), BigInt(sold)) - sum(one => one.creditMinor + one.forfeitedMinor)
-    return Math.max(0, Math.min(due, paidMinor - sum(entry => entry.creditMinor)))
+    const left = paidMinor - sum(entry => entry.creditMinor + (entry.allowedMinor ?? 0))
+    return Math.max(0, Math.min(due, left))
+  }
+
+  /** What of a sale line's money was not given yet. */
+  left(saleLine: string): number {
+    const past = this.inForce().flatMap(one => one.entries.filter(entry => entry.saleLine === saleLine))
+    const given = past.reduce((sum, entry) => sum + entry.creditMinor + (entry.allowedMinor ?? 0), 0)
+    return (this.#lines.get(saleLine)?.paidMinor ?? 0) - given
+  }
+
+  saleLineOf(line: string): string {
+    return this.units.find(unit => unit.line === line)?.saleLine ?? ''
   }
 
   settle(id: string, rma: string, lines: readonly { readonly line: string; readonly entry: Entry }[]): void {
     for (const { line, entry } of lines)
       for (const unit of this.#movable(line, ['accepted']).slice(0, entry.units)) unit.settlement = id
-    this.settlements.set(id, { rma, entries: lines.map(one => one.entry), payouts: [], state: 'approved' })
+    this.settlements.set(id, { rma, entries: lines.map(one => one.entry), payouts: [], backs: [], state: 'approved' })
   }
 
   paidOut(id: string, payouts: readonly ModelPayout[]): void {
     const settlement = this.settlements.get(id)
     if (!settlement) throw new Error('A payout without its settlement')
     settlement.payouts = payouts
-    this.#turnOut(settlement)
+    turnOut(settlement)
   }
 
-  turnOut(id: string, at: number, state: 'confirmed' | 'failed'): void {
+  /** A payout, or what comes back of it, turns out; what never left can't come back either. */
+  turnOut(id: string, at: number, state: 'confirmed' | 'failed', back = false): void {
     const settlement = this.settlements.get(id)
-    const payout = settlement?.payouts[at]
+    const payout = settlement?.[back ? 'backs' : 'payouts'][at]
     if (!settlement || !payout) throw new Error('No such payout')
     payout.state = state
-    this.#turnOut(settlement)
-  }
-
-  #turnOut(settlement: ModelSettlement): void {
-    const states = settlement.payouts.map(payout => payout.state)
-    settlement.state = states.includes('failed') ? 'failed' : states.includes('recorded') ? 'approved' : 'paid'
+    if (state === 'failed' && !back) for (const one of settlement.backs) if (one.of === at) one.state = 'failed'
+    turnOut(settlement)
   }
 
   reverse(id: string): void {
     const settlement = this.settlements.get(id)
     if (settlement) {
       settlement.state = 'reversed'
+      settlement.backs = settlement.payouts.flatMap((one, of) =>
+        one.state === 'failed' ? [] : [{ ...one, of, state: one.atOnce ? 'confirmed' : 'recorded' }],
+      )
       if (this.statuses.get(settlement.rma) === 'closed') this.statuses.set(settlement.rma, 'authorized')
     }
     for (const unit of this.units) if (unit.settlement === id) unit.settlement = null

@@ -1,6 +1,6 @@
 import type { Name, Output, Sent } from '../../shared/contract.ts'
 import type { TestDesk } from '../support/test-desk.ts'
-import { acceptedOf, creditOf, linesOf, productOf, soldBy, unaskedOf } from './found.ts'
+import { acceptedOf, creditOf, decisionOf, linesOf, productOf, soldBy, unaskedOf } from './found.ts'
 import type { Known, SoFar, Step, Tried } from './history.ts'
 
 /** What else can come of goods: counted short, never asked for, set aside, split off, exchanged. */
@@ -14,6 +14,8 @@ export const moreKinds = [
   'split',
   'exchange',
   'void',
+  'allow',
+  'advance',
 ] as const
 export type MoreKind = (typeof moreKinds)[number]
 
@@ -47,7 +49,7 @@ export async function attemptMore(desk: TestDesk, soFar: SoFar, attempt: Attempt
     }
     case 'extra': {
       const came = one.way % 2 === 0 ? ('extra' as const) : ('wrong' as const)
-      const extra = [{ came, description: 'Red scarf', quantity: one.units }]
+      const extra = [{ came, description: 'Red scarf', quantity: 1 + (one.pick % 2) }]
       const { tried } = await call('returns.receive', { return: rma.id, lines: [], extra })
       rma.lines = linesOf(desk, rma.id)
       return tried
@@ -73,12 +75,47 @@ export async function attemptMore(desk: TestDesk, soFar: SoFar, attempt: Attempt
       rma.lines = linesOf(desk, rma.id)
       return tried
     }
+    case 'allow': {
+      const amountMinor = 1 + one.pick * 17 * one.units
+      const agreed = {
+        expectedTotalMinor: amountMinor,
+        reason: 'A scratch',
+        keepsGoods: one.way % 4 === 1,
+        print: false,
+      }
+      const asked = { return: rma.id, kind: 'allowance' as const, line, amountMinor }
+      return (await call('settlements.giveAmount', { ...asked, ...agreed })).tried
+    }
+    case 'advance': {
+      const decided = decisionOf(desk, line)
+      if (!decided) return null
+      const step = (one.way === 6 ? null : stepOf(desk, decided.code)) ?? { do: 'shelve' as const, place: 'Front' }
+      return (await call('dispositions.advance', { entries: [decided.id], step })).tried
+    }
     case 'exchange':
       return exchange(desk, soFar, attempt)
     case 'void': {
       const credit = creditOf(desk, rma.id)
       return credit ? (await call('credits.void', { code: credit.code, reason: 'Ended' })).tried : null
     }
+  }
+}
+
+/** What ends a decision where the goods go. */
+function stepOf(desk: TestDesk, code: string): Sent<'dispositions.advance'>['step'] | null {
+  switch (code) {
+    case 'restock_open_box':
+      return { do: 'open_box', priceMinor: 990 }
+    case 'liquidate':
+      return { do: 'lot', partner: 'Outlet', priceMinor: 350, taxRateMilli: 19_000 }
+    case 'donate':
+      return { do: 'lot', partner: 'Charity' }
+    case 'dispose':
+      return { do: 'destroy', on: desk.now().slice(0, 10), by: 'Sven', how: 'Recycled' }
+    case 'quarantine':
+      return { do: 'keep', why: 'Whose is it?' }
+    default:
+      return null
   }
 }
 

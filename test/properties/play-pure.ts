@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import { seenMinor } from '../../shared/settlements/amount.ts'
 import { type Deed, type DeedKind, type MoveName, type PlainMove, plainMoves } from './deeds.ts'
-import type { ModelPayout } from './model.ts'
 import { Model } from './model.ts'
+import type { ModelPayout } from './model-money.ts'
 import type { PureDesk, PureReturn, PureSettlement } from './pure-desk.ts'
 
 type Plain = 'original' | 'cash' | 'store_credit'
@@ -102,8 +102,8 @@ function decide(
   const can = {
     authorize: status === 'requested' || status === 'needs_approval',
     decline: status === 'requested' || status === 'needs_approval',
-    cancel: ['requested', 'needs_approval', 'authorized'].includes(status) && model.untouched(rma.id),
-    expire: status === 'authorized' && model.untouched(rma.id),
+    cancel: model.canCancel(rma.id),
+    expire: model.canExpire(rma.id),
     reopen: model.canReopen(rma.id),
     close: model.canClose(rma.id),
   }[kind]
@@ -197,13 +197,13 @@ function plainPayouts(model: Model, desk: PureDesk, due: number, bonus: number, 
     const amountMinor = Math.min(left, most)
     if (amountMinor <= 0) return
     const atOnce = kind === 'cash' || kind === 'store_credit'
-    made.push({ tender, amountMinor, state: atOnce ? 'confirmed' : 'recorded' })
+    made.push({ tender, amountMinor, atOnce, state: atOnce ? 'confirmed' : 'recorded' })
     left -= amountMinor
   }
   if (wish !== 'original') give(null, wish, left)
   for (const tender of desk.tenders) give(tender.id, tender.kind, tender.amountMinor - model.paidBack(tender.id))
   give(null, 'cash', left)
-  if (bonus > 0) made.push({ tender: null, amountMinor: bonus, state: 'confirmed' })
+  if (bonus > 0) made.push({ tender: null, amountMinor: bonus, atOnce: true, state: 'confirmed' })
   return made
 }
 
@@ -226,6 +226,7 @@ function money(
     const can = known?.state !== 'reversed' && (balance ? balance.leftMinor === balance.issuedMinor : true)
     expect(['reverse', desk.reverse(settlement).ok]).toEqual(['reverse', can])
     if (can) model.reverse(settlement.id)
+    if (can && known) goesBackAtOnce(model, settlement.id, known)
     return can
   }
   if (known?.state === 'reversed' || !known) return false
@@ -234,4 +235,15 @@ function money(
   expect([kind, desk.turnOut(settlement, at, kind).ok]).toEqual([kind, can])
   if (can) model.turnOut(settlement.id, at, kind === 'confirm' ? 'confirmed' : 'failed')
   return can
+}
+
+/** The desk in memory keeps no payouts of a reversal: what was open never left, the rest is back. */
+function goesBackAtOnce(model: Model, id: string, { payouts, backs }: ReversedPayouts): void {
+  for (const [at, one] of payouts.entries()) if (one.state === 'recorded') model.turnOut(id, at, 'failed')
+  for (const [at, one] of backs.entries()) if (one.state === 'recorded') model.turnOut(id, at, 'confirmed', true)
+}
+
+interface ReversedPayouts {
+  readonly payouts: readonly ModelPayout[]
+  readonly backs: readonly ModelPayout[]
 }

@@ -4,8 +4,8 @@ import { moveReturn, type ReturnCondition, type ReturnEvent, type ReturnStatus }
 import {
   awaitingUnits,
   moveUnits,
+  nothingReceived,
   sumCounts,
-  totalUnits,
   type UnitCounts,
   type UnitEvent,
   type UnitState,
@@ -108,7 +108,7 @@ export class PureDesk {
   ): Result<string, Refused> {
     const counts = sumCounts(rma.lines.map(line => line.counts))
     const moved = moveReturn(rma.status, event, {
-      nothing_received: totalUnits(counts) === counts.awaiting + counts.in_transit,
+      nothing_received: nothingReceived(counts),
       nothing_settled: rma.lines.every(line => line.settled === 0),
       every_unit_final:
         counts.awaiting + counts.in_transit + counts.received + counts.needs_decision + counts.rejected === 0,
@@ -118,6 +118,7 @@ export class PureDesk {
       ...holds,
     })
     if (!moved.ok) return moved
+    if (event === 'expire' && counts.awaiting + counts.in_transit === 0) return refuse({ code: 'nothing_awaited' })
     if (rma.status === 'expired' && event === 'reopen') {
       const asked = rma.lines.map(line => ({ saleLine: line.saleLine, units: line.counts.expired }))
       if (!this.#fits(asked)) return refuse({ code: 'quantity_not_available' })
@@ -125,6 +126,7 @@ export class PureDesk {
     const follows = event === 'cancel' || event === 'expire' || rma.status === 'expired' ? event : null
     for (const line of follows ? rma.lines : []) {
       const units = follows === 'reopen' ? line.counts.expired : line.counts.awaiting + line.counts.in_transit
+      if (units === 0) continue
       const after = moveUnits(line.counts, follows as UnitEvent, units)
       if (!after.ok) throw new Error(`A line did not follow its return: ${after.failure.code}`)
       line.counts = after.value

@@ -92,6 +92,24 @@ describe('a closed return', () => {
     expect(await desk.call('returns.close', { return: taken.return }, { as: 'counter' })).toMatchObject({ ok: true })
     expect(await read(taken)).toMatchObject({ status: 'closed' })
   })
+  it('that nothing of ever came is cancelled once it is open again, and its units stay short', async () => {
+    const taken = await authorized()
+    await desk.must('returns.receive', { return: taken.return, lines: [], last: true }, { as: 'counter' })
+    expect(await read(taken)).toMatchObject({ status: 'closed' })
+    expect(await reopen(taken)).toMatchObject({ ok: true })
+    expect((await read(taken)).possible).toContain('returns.cancel')
+    expect(await desk.call('returns.cancel', { return: taken.return }, { as: 'counter' })).toMatchObject({ ok: true })
+    expect(await read(taken)).toMatchObject({ status: 'cancelled', lines: [{ units: { short: 2 } }] })
+  })
+  it('is not cancelled when a part of it came, though the rest is short', async () => {
+    const taken = await authorized()
+    const lines = [{ line: taken.lines[0] ?? '', quantity: 1 }]
+    await desk.must('returns.receive', { return: taken.return, lines, last: true }, { as: 'counter' })
+    expect((await read(taken)).possible).not.toContain('returns.cancel')
+    expect(await desk.call('returns.cancel', { return: taken.return }, { as: 'counter' })).toMatchObject({
+      failure: { code: 'condition_not_met', condition: 'nothing_received' },
+    })
+  })
   it('is not closed while units are under way or money is owed, and the refusal names which', async () => {
     const waiting = await authorized()
     const close = (taken: TakenIn) => desk.call('returns.close', { return: taken.return }, { as: 'counter' })

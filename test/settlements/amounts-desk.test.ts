@@ -62,6 +62,37 @@ describe('an allowance', () => {
     await checkJournal(desk, '2025-05')
   })
 
+  it('taken back, leaves the return open until the money is back: only then is nothing owed either way', async () => {
+    const rma = await authorized(3000)
+    const given = await give(rma, 'allowance', 500, { keepsGoods: true })
+    if (!given.ok) throw new Error(given.failure.code)
+    const read = () => desk.must('returns.read', { return: rma.return })
+    const confirm = (payout: string, state: 'confirmed' | 'failed') =>
+      desk.must('settlements.confirmPayout', { payout, state })
+    await confirm(given.value.payouts[0]?.id ?? '', 'confirmed')
+    expect(await read()).toMatchObject({ status: 'closed' })
+    await desk.must('settlements.reverse', { settlement: given.value.settlement, reason: 'Was not scratched' })
+    const open = await read()
+    expect(open.status).toBe('authorized')
+    expect(open.possible).not.toContain('returns.close')
+    expect(await desk.call('returns.close', { return: rma.return }, { as: 'counter' })).toMatchObject({
+      failure: { code: 'condition_not_met', condition: 'nothing_owed' },
+    })
+    const back = open.settlements[0]?.payouts.find(one => one.state === 'recorded')
+    expect(back).toMatchObject({ kind: 'card', amountMinor: -500 })
+    await confirm(back?.id ?? '', 'confirmed')
+    expect(await read()).toMatchObject({ status: 'closed', settlements: [{ state: 'reversed' }] })
+    await checkJournal(desk, '2025-05')
+  })
+
+  it('paid in cash and taken back leaves nothing to do: the return stays closed', async () => {
+    const rma = await authorized(3000)
+    const agreed = { expectedTotalMinor: 500, reason: 'A scratch', wish: 'cash' as const, print: false }
+    const given = await desk.must('settlements.giveAmount', { ...asked(rma, 'allowance', 500), ...agreed })
+    await desk.must('settlements.reverse', { settlement: given.settlement, reason: 'Was not scratched' })
+    expect(await desk.must('returns.read', { return: rma.return })).toMatchObject({ status: 'closed' })
+  })
+
   it('and then the rest: the three units give what was paid less the allowance', async () => {
     const rma = await authorized(1000, 3)
     expect(await give(rma, 'allowance', 100)).toMatchObject({ ok: true })
