@@ -5,6 +5,7 @@ import type { KeepItemFacts } from '../../shared/policy/facts.ts'
 import { type KeepSum, keepSumOf, sidesOf } from '../../shared/returns/keep-sum.ts'
 import { faultOf } from '../../shared/returns/reasons.ts'
 import type { Reading, Writing } from '../context.ts'
+import { learntValues } from '../grading/learnt-values.ts'
 import type { LineToJudge, ReturnToJudge } from './judge-return.ts'
 import type { SoldProduct } from './sold-sale.ts'
 
@@ -42,7 +43,7 @@ export async function weighKeeping(
   const weighed = new Map<string, WeighedKeep>()
   for (const line of ungraded) {
     const terms = await termsOf(desk, line.line.product)
-    const sum = keepSumOf({
+    const facts = {
       units: line.quantity,
       netMinor: mulDiv(line.line.paid.netMinor, line.quantity, Math.max(1, line.line.quantity)),
       unitCostMinor: line.line.unitCostMinor,
@@ -53,7 +54,9 @@ export async function weighKeeping(
       labourMinor: labourMinor(desk.shop.defaultMinutes, desk.shop.labourRateMinor),
       repackMinor: desk.shop.repackMinor,
       disposalMinor: desk.shop.disposalMinor,
-    })
+    }
+    const { byGrade } = await learntValues(desk.db, line.line.product?.category ?? null)
+    const sum = keepSumOf(facts, byGrade)
     weighed.set(line.key, { sum, valueMinor: worthOf(line.key), supplierNeedsGoods: terms.wantsGoods === 1 })
   }
   return weighed

@@ -56,6 +56,17 @@ export function unaskedOf(desk: TestDesk, returnId: string, otherwise: string): 
   return found ?? otherwise
 }
 
+/** A line of a sale with units that nobody has brought back; undefined when all came. */
+export function freeLineOf(desk: TestDesk, sale: string): string | undefined {
+  return desk.writer.file.raw
+    .prepare<[string], string>(
+      `select id from sale_line where sale_id = ? and quantity >
+        (select coalesce(sum(live_units), 0) from return_line where sale_line_id = sale_line.id) limit 1`,
+    )
+    .pluck()
+    .get(sale)
+}
+
 /** The lines of a return as they are now. */
 export function linesOf(desk: TestDesk, returnId: string): readonly string[] {
   return desk.writer.file.raw

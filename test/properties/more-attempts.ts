@@ -1,6 +1,6 @@
 import type { Name, Output, Sent } from '../../shared/contract.ts'
 import type { TestDesk } from '../support/test-desk.ts'
-import { acceptedOf, creditOf, decisionOf, linesOf, productOf, soldBy, unaskedOf } from './found.ts'
+import { acceptedOf, creditOf, decisionOf, freeLineOf, linesOf, productOf, soldBy, unaskedOf } from './found.ts'
 import type { Known, SoFar, Step, Tried } from './history.ts'
 
 /** What else can come of goods: counted short, never asked for, set aside, split off, exchanged. */
@@ -55,8 +55,9 @@ export async function attemptMore(desk: TestDesk, soFar: SoFar, attempt: Attempt
       return tried
     }
     case 'attach': {
-      const { lines } = soFar.sold[0] ?? { lines: [] }
-      const saleLine = lines[one.pick % lines.length] ?? ''
+      const { sale, lines } = soFar.sold[0] ?? { sale: '', lines: [] }
+      const free = one.way % 3 === 0 ? undefined : freeLineOf(desk, sale)
+      const saleLine = free ?? lines[one.pick % lines.length] ?? ''
       const unasked = one.way === 6 ? line : unaskedOf(desk, rma.id, line)
       const asked = { saleLine, reason: 'changed_mind' as const, reasonNote: 'Belongs to it' }
       return (await call('returns.attach', { return: rma.id, line: unasked, ...asked })).tried

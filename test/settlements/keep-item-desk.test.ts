@@ -49,6 +49,14 @@ function customerNamed(name: string): string {
 }
 
 describe('keep item', () => {
+  it('expects what such goods really brought here, once some were sold', async () => {
+    raw().exec("insert into value_history values ('straps', 'C', 95, 47500, 47500)")
+    const rma = await asked(sold({ grossMinor: 595, product: { unitCostMinor: 200, category: 'Straps' } }))
+    const { lines } = await offerOf(rma)
+    // C brought all of its price: 95 units of that and 5 of 30 percent are 96.5; 4.5 + 5.5 + 20 % of 96.5 + 4.5 of 5.00
+    expect(lines[0]?.sum).toMatchObject({ expectedMinor: 169 })
+  })
+
   it('shows both sides of the sum, refunds in full, and awaits the goods no longer', async () => {
     const sale = sold({ grossMinor: 595, product: { unitCostMinor: 200 } })
     const rma = await asked(sale)
