@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import type { ReturnView } from '../../shared/returns/views.ts'
 import { callDesk } from '../call/call-desk.ts'
+import { saveFile } from '../call/save-file.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { ChoiceKeys } from '../parts/choice-keys.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
@@ -46,10 +47,7 @@ export function ReturnInstructions({ one }: { readonly one: ReturnView }) {
     const reply = await callDesk('returns.instructions', { ...asked, pdf: true })
     setBusy(false)
     if (!reply.ok || !reply.value.pdf) return
-    const link = document.createElement('a')
-    link.href = `/files/${reply.value.pdf.ticket}`
-    link.download = reply.value.pdf.name
-    link.click()
+    saveFile(reply.value.pdf.ticket, reply.value.pdf.name)
   }
   useKeys('return.instructions', [
     { keys: 'c', label: 'instructions.copy', run: () => void copy(), enabled: value !== undefined },

@@ -4,12 +4,12 @@ import { pins } from '../support/test-desk.ts'
 import { Counter } from './pages/counter.ts'
 import { expect, test } from './support/desk.ts'
 import type { RunningDesk } from './support/run-desk.ts'
-import { people, type Script, sellIn, setUpShop } from './support/shop.ts'
+import { people, type Script, sellIn, setUpShop, shopDay } from './support/shop.ts'
 import { violationsOn } from './support/violations.ts'
 
 /** A month so many months before the running one, as text. */
 function monthsAgo(months: number): string {
-  const now = new Date()
+  const now = new Date(shopDay(0))
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months, 15)).toISOString().slice(0, 7)
 }
 

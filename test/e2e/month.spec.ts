@@ -2,11 +2,11 @@ import { pins } from '../support/test-desk.ts'
 import { Counter } from './pages/counter.ts'
 import { Month } from './pages/month.ts'
 import { expect, test } from './support/desk.ts'
-import { people, setUpShop } from './support/shop.ts'
+import { people, setUpShop, shopDay } from './support/shop.ts'
 
 /** The 15th of a month so many months before the running one. */
 function monthsAgo(months: number): Date {
-  const now = new Date()
+  const now = new Date(shopDay(0))
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months, 15))
 }
 
