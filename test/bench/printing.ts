@@ -93,7 +93,7 @@ export async function benchPrinting(desk: BenchDesk): Promise<Measured[]> {
     {
       name: 'papers through the spool',
       value: spooled / bare,
-      budget: 40,
+      budget: 20,
       unit: 'x',
       beside: `${each(spooled)}; ready bytes straight to a socket ${each(bare)}`,
     },
