@@ -16,6 +16,8 @@ interface Exchanging {
   readonly of: ExchangeOf
   readonly number: string
   readonly currency: string
+  /** Something beside the exchange is still to be said. */
+  readonly held?: boolean
   readonly onClose: () => void
 }
 
@@ -31,7 +33,6 @@ export function ExchangeDialog(props: Exchanging) {
 
 /** The exchange inside a dialog, with a second person's approval where one is needed. */
 export function ExchangeWithApproval(props: Exchanging) {
-  const [of] = useState(props.of)
   const [payKey] = useState(ulid)
   const [asking, setAsking] = useState<Asking | null>(null)
   const ask = useCallback(
@@ -46,7 +47,8 @@ export function ExchangeWithApproval(props: Exchanging) {
   return (
     <>
       <ExchangePanel
-        of={of}
+        of={props.of}
+        held={props.held ?? false}
         number={props.number}
         currency={props.currency}
         payKey={payKey}
