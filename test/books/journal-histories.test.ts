@@ -10,7 +10,7 @@ import { journalOfMonth } from '../../shared/books/journal-of.ts'
 import type { Sent } from '../../shared/contract.ts'
 import { defaultPolicy } from '../../shared/policy/policy-document.ts'
 import { replay, saleToSell, step } from '../properties/history.ts'
-import { seedOf } from '../properties/seed.ts'
+import { playUntil } from '../properties/seed.ts'
 import { pdfLabel } from '../shipments/labels.ts'
 import { upload } from '../support/shipped.ts'
 import { openTestDesk, type TestDesk } from '../support/test-desk.ts'
@@ -191,11 +191,9 @@ describe('the journal of random histories, from the file', () => {
       for (const one of deeds) await act(one)
       desk.passMinutes(60 * 24 * 3)
     })
-    const seed = seedOf('Histories of the journal')
-    await fc.assert(property, { numRuns: 60, seed })
-    for (let batch = 1; batch <= 12 && reached.some(([, sql]) => count(sql) === 0); batch++) {
-      await fc.assert(property, { numRuns: 15, seed: seed + batch })
-    }
+    await playUntil(property, { what: 'Histories of the journal', runs: 60, more: 15 }, () =>
+      reached.every(([, sql]) => count(sql) > 0),
+    )
     const months = desk.writer.file.raw
       .prepare<[], string>(
         'select distinct substr(local_day, 1, 7) from settlement union select distinct substr(local_day, 1, 7) from payout order by 1',
