@@ -63,7 +63,7 @@ test('a parcel at the bench: scanned, counted by scans, a wrong item, graded wit
   await expect(grades).toBeVisible()
   await counter.press('a')
   const suspicion = page.getByRole('button', { name: 'Note a suspicion' })
-  await expect(page.getByRole('button', { name: /^Grade / })).toBeInViewport()
+  await expect(page.getByRole('button', { name: /^Grade 1 unit/ })).toBeInViewport()
   await expect(suspicion).toHaveCount(0)
   await page.getByRole('textbox', { name: 'Parts that are missing' }).fill('one sock')
   await expect(suspicion).toBeInViewport()
