@@ -63,7 +63,8 @@ export function PayPanel(props: {
   readonly customer: ReactNode
   /** What to know of the customer before anyone says yes. */
   readonly about?: ReactNode
-  readonly wish: PayoutWish
+  /** Null: it is shared out by hand. */
+  readonly wish: PayoutWish | null
   readonly onWish: (wish: PayoutWish) => void
   readonly action: {
     readonly label: string
