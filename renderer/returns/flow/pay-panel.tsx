@@ -32,7 +32,12 @@ export interface PayFigures {
   readonly plan: Plan
 }
 
-const Tall = styled(Panel)({ minHeight: 'calc(100vh - 112px)', position: 'sticky', top: 16, ...plainInDialog })
+const Tall = styled(Panel)({
+  minHeight: 'calc(100vh - var(--desk-above))',
+  position: 'sticky',
+  top: 16,
+  ...plainInDialog,
+})
 const Space = styled('div')({ flex: 1 })
 const Total = styled('div')(({ theme }) => ({
   display: 'flex',
