@@ -19,6 +19,9 @@ const textOf = (paper: ReceiptPaper, roll: (typeof rolls)[number]) =>
     .map(line => line.text.trim())
     .join('\n')
 
+/** Words as they are found in a text without its spaces and hyphens. */
+const partsOf = (text: string) => text.split(/[\s-]+/)
+
 describe.each(rolls)('receipt on $columns columns', roll => {
   it('ends every amount at the right edge, whole on one line', () => {
     const paper = longReceipt('de')
@@ -38,6 +41,15 @@ describe.each(rolls)('receipt on $columns columns', roll => {
     for (const text of expected) expect(atTheEdge.some(line => line.endsWith(` ${text}`))).toBe(true)
     const broken = lines.filter(line => /(^|\s)[\d.]*,$|^\d\d$|^,\d\d/.test(line.text.trim()))
     expect(broken).toEqual([])
+  })
+
+  it.each(['en', 'de'] as const)('cuts nothing of forty long lines (%s)', language => {
+    const paper = longReceipt(language)
+    const text = textOf(paper, roll)
+    expect(text).not.toContain('…')
+    const letters = text.replace(/[\s-]/g, '')
+    for (const { name, note } of paper.lines)
+      for (const part of [name, note ?? '']) expect(partsOf(part).every(word => letters.includes(word))).toBe(true)
   })
 
   it('shows the RMA and the total larger than anything else', () => {
