@@ -1,39 +1,14 @@
-import { styled } from '@mui/material/styles'
-import { useEffect, useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { lazy, Suspense } from 'react'
+import { useLocation } from 'wouter'
 import { counterStaff } from '../../shared/define.ts'
-import type { PrintJobView } from '../../shared/printing/contract.ts'
-import { explain } from '../call/explain.ts'
-import { useCommand } from '../call/use-command.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { useMe } from '../call/use-me.ts'
-import { Icon } from '../parts/icon.tsx'
-import { KeyButton } from '../parts/key-button.tsx'
-import { useKeys } from '../parts/keys/use-keys.ts'
-import { weights } from '../parts/measures.ts'
-import { useSentence, useText } from '../parts/text/use-text.ts'
-import { MomentText } from '../parts/values.tsx'
 
-const Strip = styled('aside')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '8px 14px',
-  padding: '6px 20px 6px 24px',
-  borderBottom: `1px solid ${theme.vars.palette.divider}`,
-  backgroundColor: theme.vars.palette.soft.attention,
-  '& > svg': { flex: 'none', color: theme.vars.palette.warning.main },
-  '& > div:first-of-type': { flex: '1 1 360px', minWidth: 0 },
-  '& b': { fontWeight: weights.strong },
-  '& p': { margin: 0, textWrap: 'pretty' },
-  '& small': { fontSize: 'inherit', color: theme.vars.palette.text.secondary },
-  '& > div:last-of-type': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 },
-}))
+/** Loaded with the first doubt: a desk that starts has none. */
+const Question = lazy(async () => ({ default: (await import('./doubt-question.tsx')).DoubtQuestion }))
 
 const place = '/set-up/printers'
 const askEveryMs = 5_000
-/** A key that was meant for the last question must not answer the next one. */
-const unreadMs = 700
 
 /** The oldest paper nobody knows the fate of, as one question on every page; one key answers it. */
 export function HeadDoubt() {
@@ -50,66 +25,10 @@ export function HeadDoubt() {
   )
   const jobs = wanted ? (doubts.value?.jobs ?? []) : []
   const oldest = jobs.at(-1)
-  return oldest ? <Question key={oldest.id} job={oldest} others={jobs.length - 1} /> : null
-}
-
-function Question({ job, others }: { readonly job: PrintJobView; readonly others: number }) {
-  const t = useText()
-  const say = useSentence()
-  const [isRead, setRead] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setRead(true), unreadMs)
-    return () => clearTimeout(timer)
-  }, [])
-  const resolve = useCommand('printing.resolve', { renews: ['printing'] })
-  const isDrawer = job.paper === 'drawer'
-  const answers = [
-    { keys: 'F8', label: 'printers.doubt_yes', cameOut: 'yes' },
-    isDrawer
-      ? ({ keys: 'F9', label: 'printers.doubt_no', cameOut: 'no' } as const)
-      : ({ keys: 'F9', label: 'printers.doubt_again', cameOut: 'print_again' } as const),
-  ] as const
-  const answer = (cameOut: (typeof answers)[number]['cameOut']) => void resolve.run({ job: job.id, cameOut })
-  const enabled = isRead && !resolve.isRunning
-  useKeys(
-    'printers.doubts',
-    answers.map(({ keys, label, cameOut }) => ({ keys, label, enabled, run: () => answer(cameOut) })),
-  )
+  if (!oldest) return null
   return (
-    <Strip aria-label={t('printers.doubts')} aria-live="polite" data-print="hide">
-      <Icon name="warning" />
-      <div>
-        <p>
-          <b>{t(questionOf(job), askedOf(job, t(`paper.${job.paper}`)))}</b>{' '}
-          <small>
-            <MomentText at={job.createdAt} />
-          </small>
-        </p>
-        {resolve.failure ? (
-          <p role="alert">{explain(resolve.failure, t)}</p>
-        ) : job.reason ? (
-          <p>
-            <small>{say(job.reason)}</small>
-          </p>
-        ) : null}
-      </div>
-      <div>
-        {others > 0 ? <Link href={place}>{t('printers.doubt_others', { count: others })}</Link> : null}
-        {answers.map(({ keys, label, cameOut }) => (
-          <KeyButton key={keys} keys={keys} disabled={!isRead} busy={resolve.isRunning} onClick={() => answer(cameOut)}>
-            {t(label)}
-          </KeyButton>
-        ))}
-      </div>
-    </Strip>
+    <Suspense fallback={null}>
+      <Question key={oldest.id} job={oldest} others={jobs.length - 1} />
+    </Suspense>
   )
-}
-
-function questionOf(job: PrintJobView) {
-  if (job.paper === 'drawer') return 'printers.doubt_drawer'
-  return job.subjectTitle === job.printer.name ? 'printers.doubt_of_printer' : 'printers.doubt_of_paper'
-}
-
-function askedOf(job: PrintJobView, paper: string) {
-  return { paper, subject: job.subjectTitle, printer: job.printer.name }
 }
