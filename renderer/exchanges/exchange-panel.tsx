@@ -6,7 +6,8 @@ import { ChoiceKeys } from '../parts/choice-keys.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { useKeys } from '../parts/keys/use-keys.ts'
-import { Panel, plainInDialog } from '../parts/page.tsx'
+import { plainInDialog } from '../parts/page.tsx'
+import { FootedPanel, PanelFoot } from '../parts/panel-foot.tsx'
 import { useFocusHome, useScans } from '../parts/scan/scan-hub.ts'
 import { SumLines } from '../parts/sum-lines.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
@@ -19,20 +20,8 @@ import { HowPaidChoice } from './how-paid.tsx'
 import { TypeGoods } from './type-goods.tsx'
 import { type ExchangeOf, useExchange } from './use-exchange.ts'
 
-const Tall = styled(Panel)({ minHeight: 'calc(100vh - 112px)', overflow: 'clip', paddingBottom: 0, ...plainInDialog })
-/** Stays in sight, however much comes back and goes out. */
-const Foot = styled('div')(({ theme }) => ({
-  position: 'sticky',
-  bottom: 0,
-  display: 'grid',
-  '&[hidden]': { display: 'none' },
-  gap: 12,
-  marginInline: -20,
-  padding: '12px 20px 16px',
-  backgroundColor: theme.vars.palette.background.paper,
-  borderTop: `1px solid ${theme.vars.palette.divider}`,
-  '.MuiDialogContent-root &': { marginInline: 0, paddingInline: 0 },
-}))
+const Tall = styled(FootedPanel)({ minHeight: 'calc(100vh - 112px)', ...plainInDialog })
+const Foot = styled(PanelFoot)({ display: 'grid', gap: 12 })
 const Space = styled('div')({ flex: 1 })
 const Legs = styled('div')({ display: 'grid', gap: 4, '& h3': { margin: 0, fontSize: 'inherit' } })
 /** The heading of what goes out, and beside it the way without a scanner. */
