@@ -1,5 +1,8 @@
 /** Texts of the printers' screen, and what the spool says of printers and jobs. */
 export const en = {
+  'paper.receipt': 'Return receipt',
+  'paper.credit': 'Store credit',
+  'paper.test': 'Test print',
   'paper.return_label': 'Return label',
   'paper.item_tag': 'Item tag',
   'printer_state.ready': 'Ready',
@@ -127,6 +130,9 @@ export const en = {
 
 /** German. */
 export const de: Record<keyof typeof en, string> = {
+  'paper.receipt': 'Rückgabebeleg',
+  'paper.credit': 'Guthaben',
+  'paper.test': 'Testdruck',
   'paper.return_label': 'Rücksendeetikett',
   'paper.item_tag': 'Warenetikett',
   'printer_state.ready': 'Bereit',
