@@ -12,7 +12,7 @@ import { bench } from './0010-bench.ts'
 import { queues } from './0011-queues.ts'
 import { exchanges } from './0012-exchanges.ts'
 import { claims } from './0013-claims.ts'
-import { keepsAndSplits } from './0014-keeps-and-splits.ts'
+import { settlementsWithoutGoods } from './0014-settlements-without-goods.ts'
 import { warranty } from './0015-warranty.ts'
 import { evidence } from './0016-evidence.ts'
 import { mailIn } from './0017-mail-in.ts'
@@ -34,7 +34,7 @@ export const migrations: readonly Migration[] = [
   queues,
   exchanges,
   claims,
-  keepsAndSplits,
+  settlementsWithoutGoods,
   warranty,
   evidence,
   mailIn,
