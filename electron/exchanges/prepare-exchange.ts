@@ -100,13 +100,14 @@ export async function prepareExchange(
   const given = goods.value.reduce((sum, one) => sum + one.quantity, 0)
   if (claim && isSure && given !== units) return refuse({ code: 'replacement_units', count: units })
   const legs = { ...met, kind, soldMinor }
+  const rest = withRest(desk, old, asked.wish, met.backMinor)
   return ok({
-    old: withRest(desk, old, asked.wish, met.backMinor),
+    old: rest,
     goods: goods.value,
     priced: priced.lines,
     legs,
     offers,
-    approval: await approvalFor(desk, asked.return, met.backMinor),
+    approval: await approvalFor(desk, rest, met.backMinor),
   })
 }
 

@@ -3,7 +3,7 @@ import type { PayoutWish } from '../../shared/settlements/fields.ts'
 import { planPayouts } from '../../shared/settlements/tenders.ts'
 import type { Reading, Writing } from '../context.ts'
 import type { PreparedSettlement } from '../settlements/prepare-settlement.ts'
-import { decidesAlone, isAboveLimit } from '../settlements/second-person.ts'
+import { decidesAlone, limitAbove } from '../settlements/second-person.ts'
 
 /** The settlement with payouts for only what doesn't go into the new sale; a bonus is for money that stays a credit. */
 export function withRest(
@@ -28,10 +28,11 @@ export function withRest(
 /** A second person that has to sign for what goes back. */
 export async function approvalFor(
   desk: Reading | Writing,
-  subject: string,
+  old: PreparedSettlement,
   backMinor: number,
   operation = 'exchanges.complete',
 ): Promise<ApprovalNeed | null> {
-  if (!isAboveLimit(desk, backMinor) || (await decidesAlone(desk))) return null
-  return { operation, subject, amountMinor: backMinor, why: 'approval.above_limit' }
+  const subject = old.loaded.rma.id
+  const why = limitAbove(desk, backMinor, old.composed.preview.plan)
+  return why === null || (await decidesAlone(desk)) ? null : { operation, subject, amountMinor: backMinor, why }
 }

@@ -24,7 +24,7 @@ export type Address = z.infer<typeof address>
  * - `bonusPercentMilli`: on top of what a customer takes as store credit though they could have had money
  * - `secondReasons`: the shop's own under each reason, in the order of their keys; `retiredReasons` are no longer offered
  * - `cardFeeMilli`, `cardFeeMinor`: lost of each card payment given back
- * - `refundLimitMinor`: payouts above need a second person; null for no limit
+ * - `refundLimitMinor`: payouts above need a second person, whatever they are paid in; null for no limit
  */
 export const shopSettings = z.object({
   name: z.string().trim().min(1).max(120),
