@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { ok, refuse } from '../../shared/result.ts'
 import { movePayout, moveSettlement } from '../../shared/settlements/states.ts'
 import type { Handler, Writing } from '../context.ts'
@@ -33,6 +34,7 @@ async function failOpposite(desk: Writing, payoutId: string): Promise<void> {
     .updateTable('payout')
     .set({ state: 'failed', confirmedAt: desk.now, confirmedBy: desk.caller.staffId, decidedDay: desk.today })
     .where('reversesId', '=', payoutId)
+    .where(sql<boolean>`state <> 'failed'`)
     .execute()
 }
 

@@ -154,6 +154,13 @@ export const settlementOperations = {
     output: z.object({ state: z.string() }),
     failures: { not_found: {}, already_decided: { state: z.string() } },
   }),
+  /** Tries again to take money back for a reversal, after it failed. */
+  'settlements.retryPayout': command({
+    allow: counterStaff,
+    input: z.object({ payout: id }),
+    output: z.object({ payout: id }),
+    failures: { not_found: {}, not_possible_from: notNow.not_possible_from },
+  }),
   'settlements.reverse': command({
     allow: supervisors,
     input: z.object({ settlement: id, reason: note.min(1) }),

@@ -18,6 +18,7 @@ import { evidence } from './0016-evidence.ts'
 import { mailIn } from './0017-mail-in.ts'
 import { printerWays } from './0018-printer-ways.ts'
 import { assessedElsewhere } from './0019-assessed-elsewhere.ts'
+import { openWork } from './0020-open-work.ts'
 
 /** Every migration, oldest first. Frozen once released: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   mailIn,
   printerWays,
   assessedElsewhere,
+  openWork,
 ]

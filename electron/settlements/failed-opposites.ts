@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { Reader } from '../database/open.ts'
+
+/**
+ * Payouts that should have taken money back for a reversal, failed, and were not tried again: the last try of each. Money
+ * that never left can't come back, so the opposite of a failed payout is none of them.
+ * Note: the states are written out, so that the partial indexes can be used.
+ */
+export function failedOpposites(db: Reader) {
+  return db
+    .selectFrom('payout as failed')
+    .innerJoin('payout as first', 'first.id', 'failed.reversesId')
+    .where(sql<boolean>`failed.state = 'failed'`)
+    .where('failed.reversesId', 'is not', null)
+    .where('first.state', '<>', 'failed')
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('payout as again')
+            .select('again.id')
+            .whereRef('again.reversesId', '=', 'failed.reversesId')
+            .where(sql<boolean>`again.state <> 'failed'`),
+        ),
+      ),
+    )
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('payout as later')
+            .select('later.id')
+            .whereRef('later.reversesId', '=', 'failed.reversesId')
+            .where(sql<boolean>`later.state = 'failed'`)
+            .whereRef('later.id', '>', 'failed.id'),
+        ),
+      ),
+    )
+}
