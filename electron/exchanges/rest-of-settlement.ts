@@ -5,14 +5,15 @@ import type { Reading, Writing } from '../context.ts'
 import type { PreparedSettlement } from '../settlements/prepare-settlement.ts'
 import { decidesAlone, limitAbove } from '../settlements/second-person.ts'
 
-/** The settlement with payouts for only what doesn't go into the new sale; a bonus is for money that stays a credit. */
+/** The settlement with payouts for only what doesn't go into the new sale; its bonus goes there too. */
 export function withRest(
   desk: Reading | Writing,
   old: PreparedSettlement,
   wish: PayoutWish,
   backMinor: number,
+  bonusMinor = 0,
 ): PreparedSettlement {
-  const { preview, tenders, ways } = old.composed
+  const { preview, tenders, ways, left } = old.composed
   const plan = planPayouts({
     dueMinor: backMinor,
     bonusMinor: 0,
@@ -21,8 +22,9 @@ export function withRest(
     wish,
     cashStepMinor: desk.shop.cashRoundingMinor,
     toOriginal: ways.toOriginal,
+    ...(left && { moneyLeftMinor: left.moneyMinor }),
   })
-  return { ...old, composed: { ...old.composed, preview: { ...preview, bonusMinor: 0, plan } } }
+  return { ...old, composed: { ...old.composed, preview: { ...preview, bonusMinor, plan } } }
 }
 
 /** A second person that has to sign for what goes back. */

@@ -1,6 +1,20 @@
 import { sql } from 'kysely'
 import type { Reader } from '../database/open.ts'
 
+/** What of a sale's money was to come back for a reversal and did not: the customer has it still. */
+export async function notBackMinor(
+  db: Reader,
+  { id, saleId }: { readonly id: string; readonly saleId: string | null },
+) {
+  const { minor } = await failedOpposites(db)
+    .innerJoin('settlement', 'settlement.id', 'failed.settlementId')
+    .innerJoin('rma', 'rma.id', 'settlement.returnId')
+    .where(eb => (saleId === null ? eb('rma.id', '=', id) : eb('rma.saleId', '=', saleId)))
+    .select(eb => eb.fn.coalesce(eb.fn.sum<number>('failed.amountMinor'), eb.lit(0)).as('minor'))
+    .executeTakeFirstOrThrow()
+  return 0 - Number(minor)
+}
+
 /**
  * Payouts that should have taken money back for a reversal, failed, and were not tried again: the last try of each. Money
  * that never left can't come back, so the opposite of a failed payout is none of them.

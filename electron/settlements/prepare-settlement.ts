@@ -9,6 +9,7 @@ import { chargedBackMinor } from '../exchanges/store.ts'
 import { outboundOf, returnShippingOf } from '../returns/judge-return.ts'
 import { type LoadedReturn, loadReturn } from '../returns/loaded-return.ts'
 import { type Composed, composeSettlement } from './compose.ts'
+import { notBackMinor } from './failed-opposites.ts'
 import { type ParcelCharge, parcelCharges } from './parcel-charges.ts'
 import { type PrepareProblem, problemOf } from './prepare-problem.ts'
 import { decidesAlone, limitAbove } from './second-person.ts'
@@ -78,6 +79,8 @@ export async function prepareSettlement(
   if (isUnpaid(rma)) return refuse({ code: 'nothing_to_settle' })
   const owesMinor = asked.isExchanged ? 0 : await chargedBackMinor(desk.db, rma.id)
   if (owesMinor > 0) return refuse({ code: 'customer_owes', owesMinor, currency: sale.currency })
+  const missingMinor = await notBackMinor(desk.db, rma)
+  if (missingMinor > 0) return refuse({ code: 'money_not_back', missingMinor, currency: sale.currency })
   const found = await findWhat(desk, loaded, asked.what)
   if (!found.ok) return found
   const what = found.value

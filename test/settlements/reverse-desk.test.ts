@@ -131,6 +131,26 @@ describe('reversing a settlement', () => {
       .get(paid.settlement)
     expect(kept).toEqual({ minor: 0 })
   })
+  it('can’t fail to come back once its tender was paid again, and nothing is paid while it is missing', async () => {
+    const taken = await acceptUnits(desk, sell(desk, { lines: [{ grossMinor: 900 }] }))
+    const first = await pay(desk, taken, { reference: 'R-1' })
+    await reverse(first.settlement)
+    const second = await pay(desk, taken)
+    const { settlements } = await desk.must('returns.read', { return: taken.return })
+    const back = settlements[0]?.payouts.find(one => one.reverses !== null)?.id ?? ''
+    const fail = () => desk.call('settlements.confirmPayout', { payout: back, state: 'failed' }, { as: 'counter' })
+    const before = dump(desk)
+    expect(await fail()).toEqual({ ok: false, failure: { code: 'paid_again' } })
+    expect(dump(desk)).toEqual(before)
+    await reverse(second.settlement)
+    expect(await fail()).toMatchObject({ ok: true })
+    const missing = { code: 'money_not_back', missingMinor: 900, currency: 'EUR' }
+    const preview = () => desk.call('settlements.preview', { return: taken.return }, { as: 'counter' })
+    expect(await preview()).toEqual({ ok: false, failure: missing })
+    const again = await desk.must('settlements.retryPayout', { payout: back }, { as: 'counter' })
+    expect(again.payout).not.toBe(back)
+    expect(await preview()).toMatchObject({ ok: true, value: { totalMinor: 900 } })
+  })
   it('asks nothing back of a payout that failed itself, and tries no ordinary payout again', async () => {
     const taken = await acceptUnits(desk, sell(desk, { lines: [{ grossMinor: 300 }] }))
     const paid = await pay(desk, taken)
