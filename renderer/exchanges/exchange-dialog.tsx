@@ -10,6 +10,8 @@ interface Exchanging {
   readonly of: ExchangeOf
   readonly number: string
   readonly currency: string
+  /** Something beside the exchange is still to be said. */
+  readonly held?: boolean
   readonly onClose: () => void
 }
 
@@ -25,13 +27,13 @@ export function ExchangeDialog(props: Exchanging) {
 
 /** The exchange inside a dialog, with a second person's approval where one is needed. */
 export function ExchangeWithApproval(props: Exchanging) {
-  const [of] = useState(props.of)
   const [payKey] = useState(ulid)
   const { ask, signing } = useApproval()
   return (
     <>
       <ExchangePanel
-        of={of}
+        of={props.of}
+        held={props.held ?? false}
         number={props.number}
         currency={props.currency}
         payKey={payKey}
