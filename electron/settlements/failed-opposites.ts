@@ -6,6 +6,13 @@ export async function notBackMinor(
   db: Reader,
   { id, saleId }: { readonly id: string; readonly saleId: string | null },
 ) {
+  const any = await db
+    .selectFrom('payout')
+    .select('id')
+    .where(sql<boolean>`state = 'failed' and reverses_id is not null`)
+    .limit(1)
+    .executeTakeFirst()
+  if (!any) return 0
   const { minor } = await failedOpposites(db)
     .innerJoin('settlement', 'settlement.id', 'failed.settlementId')
     .innerJoin('rma', 'rma.id', 'settlement.returnId')

@@ -160,7 +160,7 @@ function PayoutLine({
       <StatusChip tone={payoutTones[payout.state]}>{t(`payout_status.${payout.state}`)}</StatusChip>
       {payout.toRetry ? (
         <span data-part="acts">
-          <KeyButton size="small" busy={retry.isRunning} onClick={() => void retry.run({ payout: payout.id })}>
+          <KeyButton busy={retry.isRunning} onClick={() => void retry.run({ payout: payout.id })}>
             {t('return.retry_payout')}
           </KeyButton>
         </span>
