@@ -54,7 +54,7 @@ describe('the demo shop', { timeout: 240_000 }, () => {
   })
 
   it('has a product that its supplier ships, with one that was assessed there and waits to be paid', () => {
-    const away = `from product join supplier on supplier.id = supplier_id join return_line on product_id = product.id
+    const away = `from product join supplier on supplier.id = product.supplier_id join return_line on product_id = product.id
       join return_line_place place on place.return_line_id = return_line.id
       join inspection on inspection.return_line_id = return_line.id
       join goods_receipt receipt on receipt.return_id = return_line.return_id
