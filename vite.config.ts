@@ -67,6 +67,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'node_modules/**'],
     globalSetup: ['test/support/templates-folder.ts'],
+    pool: 'forks',
+    // Every core: vitest leaves one to itself, which halves a machine of two. Files of one worker share its modules.
+    maxWorkers: '100%',
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
