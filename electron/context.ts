@@ -4,6 +4,7 @@ import type { Role } from '../shared/define.ts'
 import type { Result } from '../shared/result.ts'
 import type { ShopSettings } from '../shared/shop/settings.ts'
 import type { Reader, Writer } from './database/open.ts'
+import type { Drawing } from './printing/drawing.ts'
 
 /** Who is calling, as the file knows them now. */
 export interface Caller {
@@ -32,6 +33,7 @@ export interface Room {
   /** Photos of goods, by the hash of their bytes. */
   readonly photos: string
   readonly resources: string
+  readonly drawing: Drawing
   /** Mixed into PIN hashes and input hashes; lives beside the file, not in it. */
   readonly pepper: Buffer
   readonly demo: boolean

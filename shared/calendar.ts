@@ -23,7 +23,7 @@ export function instantOf(day: Day, time: string, timeZone: string): Instant {
 
 /** Milliseconds since 1970 as instant text. */
 export function toInstantText(epochMilliseconds: number): Instant {
-  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toString({ smallestUnit: 'millisecond' })
+  return new Date(epochMilliseconds).toISOString()
 }
 
 /** Milliseconds since 1970 of an instant. */

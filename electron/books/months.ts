@@ -25,7 +25,7 @@ export const listMonths: Handler<'books.months'> = async desk => {
     return {
       month,
       state: closed ? ('closed' as const) : month === running ? ('running' as const) : ('open' as const),
-      ...(figures.get(month) ?? { creditNotes: 0, creditMinor: 0, paidMinor: 0 }),
+      ...(figures.get(month) ?? { creditNotes: 0, creditMinor: 0, paidMinor: 0, exchangedMinor: 0 }),
       unpaid: unpaid.filter(one => one.month === month).map(({ month: _month, ...one }: Unpaid) => one),
       pack: closed && pack?.sha256 && pack.bytes ? { sha256: pack.sha256, bytes: pack.bytes } : null,
       closedAt: closed ? (lock?.closedAt ?? null) : null,
@@ -56,21 +56,35 @@ interface Figures {
   readonly creditNotes: number
   readonly creditMinor: number
   readonly paidMinor: number
+  readonly exchangedMinor: number
 }
 
-/** Credit notes less reversals, and money paid less what failed, each by the month of its own day. */
+/**
+ * Credit notes less reversals, money paid less what failed, and what exchanges used of the credit, each by the month of
+ * its own day and as the journal posts it: what a customer pays on top later, or what fails, is credit that was used.
+ */
 async function readFigures({ db, today, shop: { currency } }: Reading): Promise<ReadonlyMap<string, Figures>> {
   const oldest = `${addMonths(monthOf(today), -120)}-01`
   const { rows } = await sql<Figures & { readonly month: string }>`
-select substr(day, 1, 7) as month, sum(notes) as "creditNotes", sum(credit) as "creditMinor", sum(paid) as "paidMinor" from (
-  select local_day as day, 1 as notes, total_minor as credit, 0 as paid from settlement
+select substr(day, 1, 7) as month, sum(notes) as "creditNotes", sum(credit) as "creditMinor", sum(paid) as "paidMinor",
+  sum(exchanged) as "exchangedMinor" from (
+  select local_day as day, 1 as notes, total_minor as credit, 0 as paid, 0 as exchanged from settlement
     where local_day >= ${oldest} and currency = ${currency}
-  union all select r.local_day, 0, -total_minor, 0 from settlement_reversal r join settlement on id = settlement_id
+  union all select r.local_day, 0, -total_minor, 0, 0 from settlement_reversal r join settlement on id = settlement_id
     where r.local_day >= ${oldest} and currency = ${currency}
-  union all select p.local_day, 0, 0, amount_minor from payout p join settlement s on s.id = settlement_id
+  union all select p.local_day, 0, 0, amount_minor, 0 from payout p join settlement s on s.id = settlement_id
     where p.local_day >= ${oldest} and currency = ${currency}
-  union all select coalesce(p.decided_day, p.local_day), 0, 0, -amount_minor from payout p join settlement s on s.id = settlement_id
-    where p.local_day >= ${oldest} and p.state = 'failed' and currency = ${currency})
+  union all select coalesce(p.decided_day, p.local_day), 0, 0, -amount_minor, 0 from payout p join settlement s on s.id = settlement_id
+    where p.local_day >= ${oldest} and p.state = 'failed' and currency = ${currency}
+  union all select e.local_day, 0, 0, 0, credit_used_minor from exchange e join sale on sale.id = sale_id
+    where e.local_day >= ${oldest} and currency = ${currency}
+  union all select v.local_day, 0, 0, 0, -total_minor from exchange_event v join exchange e on e.id = exchange_id
+    join sale on sale.id = sale_id where v.local_day >= ${oldest} and event = 'reverse' and currency = ${currency}
+  union all select m.local_day, 0, 0, 0, -amount_minor from exchange_payment m join exchange e on e.id = exchange_id
+    join sale on sale.id = sale_id where m.local_day >= ${oldest} and at_once = 0 and currency = ${currency}
+  union all select coalesce(m.decided_day, m.local_day), 0, 0, 0, amount_minor from exchange_payment m
+    join exchange e on e.id = exchange_id join sale on sale.id = sale_id
+    where m.local_day >= ${oldest} and m.state = 'failed' and currency = ${currency})
 group by 1`.execute(db as never)
   return new Map(rows.map(({ month, ...figures }) => [month, figures]))
 }

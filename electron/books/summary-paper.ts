@@ -42,6 +42,10 @@ export function summaryPaper(source: SummarySource): PaperContent {
       .reduce((sum, entry) => (entry.account === account ? sum + entry.debitMinor - entry.creditMinor : sum), 0)
   const owed = -sumOf(['settlement', 'settlement_reversed'], 'customer_refunds_payable')
   const paid = sumOf(['payout', 'payout_back', 'payout_failed'], 'customer_refunds_payable')
+  const exchanged = sumOf(
+    documents.map(one => one.kind).filter(kind => kind.startsWith('exchange')),
+    'customer_refunds_payable',
+  )
   const tax = sumOf(['settlement', 'settlement_reversed'], 'output_tax')
   return {
     language,
@@ -62,6 +66,7 @@ export function summaryPaper(source: SummarySource): PaperContent {
           { label: say('books.figure.owed'), value: write(owed) },
           { label: say('books.figure.tax'), value: write(tax) },
           { label: say('books.figure.paid'), value: write(paid) },
+          ...(exchanged === 0 ? [] : [{ label: say('books.figure.exchanged'), value: write(exchanged) }]),
         ],
       },
       { is: 'heading', text: say('books.by_account') },

@@ -1,10 +1,10 @@
-import { ulid } from 'ulid'
 import { toInstantText } from '../../shared/calendar.ts'
 import type { Room, Wake } from '../context.ts'
 import { openFile } from '../database/open.ts'
 import { handlers } from '../handlers.ts'
 import { internals } from '../internals.ts'
 import { createRunner, type Runner } from '../runner.ts'
+import { newId } from './new-id.ts'
 
 /** One connection with its runner, on whichever thread it was opened. */
 export interface Engine {
@@ -35,7 +35,7 @@ export function openEngine(room: Room, mode: 'write' | 'read', options: EngineOp
     handlers,
     internals,
     now: options.now ?? machineClock,
-    newId: options.newId ?? (() => ulid()),
+    newId: options.newId ?? newId,
     wake: options.wake ?? (() => undefined),
     log: options.log ?? logProblem,
   })

@@ -2,9 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Room } from '../context.ts'
+import { type Drawing, drawingHere } from '../printing/drawing.ts'
+
+/** How a folder is opened. `drawing` is given where a thread of its own draws. */
+export interface RoomOptions {
+  readonly demo: boolean
+  readonly resources: string
+  readonly drawing?: Drawing
+}
 
 /** Lays out a desk's data folder, for its owner's eyes only, and reads its pepper (made once). */
-export function openRoom(folder: string, options: { readonly demo: boolean; readonly resources: string }): Room {
+export function openRoom(folder: string, options: RoomOptions): Room {
   const make = (name: string) => {
     const path = join(folder, name)
     mkdirSync(path, { recursive: true, mode: 0o700 })
@@ -25,6 +33,7 @@ export function openRoom(folder: string, options: { readonly demo: boolean; read
     proofs: make('proofs'),
     photos: make('photos'),
     resources: options.resources,
+    drawing: options.drawing ?? drawingHere,
     pepper: Buffer.from(readFileSync(keyPath, 'utf8'), 'base64'),
     demo: options.demo,
   }

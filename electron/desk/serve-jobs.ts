@@ -1,11 +1,11 @@
 import type { MessagePort } from 'node:worker_threads'
-import { ulid } from 'ulid'
 import type { Room } from '../context.ts'
 import { runJob } from '../jobs/run-job.ts'
 import { works } from '../jobs/works.ts'
 import type { Request } from '../runner.ts'
 import { logProblem, machineClock, openEngine } from './engine.ts'
 import { openLink } from './link.ts'
+import { newId } from './new-id.ts'
 
 /** The thread for long work: jobs one after the other, and the reports' queries. */
 export async function serveJobs(port: MessagePort, room: Room): Promise<void> {
@@ -19,11 +19,11 @@ export async function serveJobs(port: MessagePort, room: Room): Promise<void> {
         const job = payload as string
         const ask = (internal: string, input: unknown) => link.ask('internal', { name: internal, input })
         const log = (problem: unknown) => {
-          const reference = ulid()
+          const reference = newId()
           logProblem(reference, problem)
           return reference
         }
-        const desk = { job, db: engine.file.db, room, now: machineClock, newId: () => ulid(), ask }
+        const desk = { job, db: engine.file.db, room, now: machineClock, newId, ask }
         turn = turn.then(() => runJob(works, desk, log)).catch(problem => void log(problem))
         return null
       }

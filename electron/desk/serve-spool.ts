@@ -1,15 +1,15 @@
 import type { MessagePort } from 'node:worker_threads'
-import { ulid } from 'ulid'
 import type { Room } from '../context.ts'
 import { openSpool } from '../printing/spool/spool.ts'
 import { transportOf } from '../printing/spool/transport-of.ts'
 import { logProblem, machineClock, openEngine } from './engine.ts'
 import { openLink } from './link.ts'
+import { newId } from './new-id.ts'
 
 /** The thread that prints: one worker per printer, strictly in order. */
 export async function serveSpool(port: MessagePort, room: Room): Promise<void> {
   const engine = openEngine(room, 'read')
-  const log = (problem: unknown) => logProblem(ulid(), problem)
+  const log = (problem: unknown) => logProblem(newId(), problem)
   const spool = openSpool({
     db: engine.file.db,
     now: machineClock,

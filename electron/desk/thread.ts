@@ -1,14 +1,21 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
+import { openDrawingThread } from './drawing-thread.ts'
 import { openRoom } from './room.ts'
-import { serveJobs } from './serve-jobs.ts'
-import { serveReader } from './serve-reader.ts'
-import { serveSpool } from './serve-spool.ts'
-import { serveWriter } from './serve-writer.ts'
 import type { ThreadStart } from './thread-start.ts'
 
+/** Each thread loads what it serves and nothing else. */
 if (!isMainThread && parentPort) {
   const start = workerData as ThreadStart
-  const room = openRoom(start.folder, { demo: start.demo, resources: start.resources })
-  const serve = { writer: serveWriter, reader: serveReader, long: serveJobs, spool: serveSpool }[start.role]
-  await serve(parentPort, room)
+  if (start.role === 'drawing') (await import('./serve-drawing.ts')).serveDrawing(parentPort)
+  else {
+    const drawing = openDrawingThread(new URL(import.meta.url), start)
+    const room = openRoom(start.folder, { demo: start.demo, resources: start.resources, drawing })
+    const serve = {
+      writer: async () => (await import('./serve-writer.ts')).serveWriter,
+      reader: async () => (await import('./serve-reader.ts')).serveReader,
+      long: async () => (await import('./serve-jobs.ts')).serveJobs,
+      spool: async () => (await import('./serve-spool.ts')).serveSpool,
+    }[start.role]
+    await (await serve())(parentPort, room)
+  }
 }

@@ -7,7 +7,7 @@ import type { Prepared, Reading } from '../context.ts'
 import { findUpload } from '../files/file-room.ts'
 import { readLabel } from '../shipments/label-files.ts'
 import { findShipment } from '../shipments/store.ts'
-import { type LabelProblem, type MadeLabel, makeLabel } from './labels/make-label.ts'
+import type { LabelProblem, MadeLabel } from './labels/make-label.ts'
 import { type Printer, readPrinter, targetOf } from './printer-rows.ts'
 import { printerFor } from './queue-papers.ts'
 import { queuePrintJob } from './queue-print-job.ts'
@@ -72,7 +72,7 @@ async function prepare(desk: Reading, asked: Asked): Promise<Ready> {
   const printer = asked.printer === undefined ? await labelPrinter(desk) : await readPrinter(desk.db, asked.printer)
   if (printer?.active !== 1) return refuse({ code: 'printer_does_not_fit' })
   const order = { ...source.value, turn: asked.turn, scale: asked.scale }
-  const made = await makeLabel(order, targetOf(printer))
+  const made = await desk.room.drawing.label(order, targetOf(printer))
   return made.ok ? ok({ made: made.value, source: source.value, printer }) : made
 }
 

@@ -5,7 +5,7 @@ import type { ShopLogo } from '../../shared/shop/logo.ts'
 import type { Prepared } from '../context.ts'
 import { findUpload } from '../files/file-room.ts'
 import { readShop } from '../shop/store.ts'
-import { type LogoProblem, makeLogo } from './labels/make-logo.ts'
+import type { LogoProblem } from './labels/make-logo.ts'
 
 /** The dots of an uploaded logo; null: the logo goes. */
 export type MadeLogo = Result<ShopLogo | null, LogoProblem | { readonly code: 'upload_gone' }>
@@ -17,7 +17,9 @@ export const saveLogo: Prepared<'printing.saveLogo', MadeLogo> = {
     const upload = await findUpload(desk.room, file)
     if (!upload) return refuse({ code: 'upload_gone' })
     const { size } = await stat(upload.path)
-    return size > mostLabelBytes ? refuse({ code: 'logo_is_no_png' }) : makeLogo(await readFile(upload.path))
+    return size > mostLabelBytes
+      ? refuse({ code: 'logo_is_no_png' })
+      : desk.room.drawing.logo(await readFile(upload.path))
   },
   async run(desk, _input, made) {
     if (!made.ok) return made

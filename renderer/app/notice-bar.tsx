@@ -8,6 +8,8 @@ import { weights } from '../parts/measures.ts'
 import { type Notice, NoticesContext, useCurrentNotice } from '../parts/notice/notices.ts'
 import { useText } from '../parts/text/use-text.ts'
 
+/** Above the foot that a panel may have at the bottom of the page. */
+const AboveFoot = styled(Snackbar)({ '&&': { bottom: 92 } })
 const Bar = styled('div')(({ theme }) => ({
   display: 'flex',
   alignItems: 'center',
@@ -55,7 +57,7 @@ export function NoticeBar() {
   useKeys('keys.everywhere', notice?.undo ? [{ keys: 'Mod+z', label: 'keys.undo', run: () => undo(notice) }] : [])
   if (!notice) return null
   return (
-    <Snackbar
+    <AboveFoot
       key={notice.id}
       open
       anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
@@ -78,6 +80,6 @@ export function NoticeBar() {
           </button>
         )}
       </Bar>
-    </Snackbar>
+    </AboveFoot>
   )
 }

@@ -39,7 +39,11 @@ export function IdentityFields(props: {
           />
         </GradeRow>
       ) : null}
-      {props.mismatch ? <FindingLine tone="problem">{t(`bench.mismatch.${props.mismatch}`)}</FindingLine> : null}
+      {props.mismatch ? (
+        <GradeRow label="">
+          <FindingLine tone="problem">{t(`bench.mismatch.${props.mismatch}`)}</FindingLine>
+        </GradeRow>
+      ) : null}
     </>
   )
 }

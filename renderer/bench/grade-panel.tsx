@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ReturnView } from '../../shared/returns/views.ts'
 import { KeyButton } from '../parts/key-button.tsx'
 import { useKeys } from '../parts/keys/use-keys.ts'
-import { Panel } from '../parts/page.tsx'
+import { FootedPanel } from '../parts/panel-foot.tsx'
 import { useFocusHome, useScans } from '../parts/scan/scan-hub.ts'
 import type { LineInHand } from './bench-work.tsx'
 import { GradeUnits } from './grade-units.tsx'
@@ -36,7 +36,7 @@ export function GradePanel(props: {
   ])
   if (!line) return null
   return (
-    <Panel>
+    <FootedPanel>
       {open.length > 1 ? (
         <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
           {open.map(one => (
@@ -52,6 +52,6 @@ export function GradePanel(props: {
         </div>
       ) : null}
       <GradeUnits key={line.bench.id} one={props.one} line={line} replaces={null} />
-    </Panel>
+    </FootedPanel>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { looksWrong } from '../../shared/evidence/looks-wrong.ts'
 import { identityProblem } from '../../shared/grading/check-identity.ts'
 import type { ChecklistAnswer } from '../../shared/grading/checklists.ts'
 import { type CounterGrade, counterGrades } from '../../shared/grading/grades.ts'
@@ -6,6 +7,7 @@ import type { FoundReason } from '../../shared/returns/reasons.ts'
 import type { ReturnView } from '../../shared/returns/views.ts'
 import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
+import { OfferSuspicion } from '../evidence/offer-suspicion.tsx'
 import { ChoiceKeys } from '../parts/choice-keys.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
@@ -19,7 +21,8 @@ import { AssessedFields } from '../suppliers/assessed-fields.tsx'
 import { useAssessment } from '../suppliers/use-assessment.ts'
 import type { LineInHand } from './bench-work.tsx'
 import { FoundChoice } from './found-choice.tsx'
-import { IdentityFields, Less, Minutes, MissingParts } from './grade-fields.tsx'
+import { IdentityFields, Less, MissingParts } from './grade-fields.tsx'
+import { GradeFoot } from './grade-foot.tsx'
 import { GradeFrame, GradeRow } from './grade-frame.tsx'
 import { useStopwatch } from './use-stopwatch.ts'
 
@@ -72,6 +75,12 @@ export function GradeUnits(props: {
     { soldSerials: bench.soldSerials, claimedSerial: bench.serial, lot: bench.lot },
     { serial: serial || null, lot: lot || null },
   )
+  const wrong = looksWrong({
+    ...{ mismatch, questions: bench.questions, answers: grading.checklist, missingParts: grading.missingParts },
+  })
+  const seen = [mismatch === 'lot_not_sold' ? lot : mismatch === null ? '' : serial, grading.missingParts.trim()]
+    .filter(part => part !== '')
+    .join(', ')
   const save = () => {
     if (grade === null || inspect.isRunning) return
     void inspect.run({
@@ -169,15 +178,10 @@ export function GradeUnits(props: {
       <GradeRow label={t('photos.title')}>
         <PhotoStrip returnId={props.one.id} line={bench.id} camera />
       </GradeRow>
-      <GradeRow label={t('bench.minutes')}>
-        <Minutes clock={clock} />
-      </GradeRow>
       {inspect.failure ? <FindingLine tone="problem">{explain(inspect.failure, t)}</FindingLine> : null}
-      <GradeRow label="">
-        <KeyButton primary keys="Enter" busy={inspect.isRunning} disabled={grade === null} onClick={save}>
-          {t('bench.save', { units: t('bench.units', { count: quantity }) })}
-        </KeyButton>
-      </GradeRow>
+      <GradeFoot units={quantity} ready={grade !== null} busy={inspect.isRunning} clock={clock} onSave={save}>
+        {wrong ? <OfferSuspicion returnId={props.one.id} seen={seen} /> : null}
+      </GradeFoot>
     </GradeFrame>
   )
 }

@@ -51,6 +51,9 @@ export function MonthsTable(props: {
               {t('books_screen.paid')} ({currency})
             </th>
             <th scope="col" data-align="end">
+              {t('books_screen.exchanged')} ({currency})
+            </th>
+            <th scope="col" data-align="end">
               {t('books_screen.unpaid')}
             </th>
             <th scope="col" data-align="end">
@@ -98,6 +101,9 @@ function MonthRow(
       </td>
       <td data-align="end">
         <Money minor={month.paidMinor} currency={currency} bare />
+      </td>
+      <td data-align="end">
+        {month.exchangedMinor === 0 ? '–' : <Money minor={month.exchangedMinor} currency={currency} bare />}
       </td>
       <td data-align="end">
         {month.unpaid.length === 0

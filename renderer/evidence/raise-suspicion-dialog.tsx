@@ -18,6 +18,8 @@ interface Raised {
   readonly returnId: string
   /** Suspected already: not offered again. */
   readonly standing: readonly SuspicionCategory[]
+  /** What was seen, to begin the note with. */
+  readonly seen?: string
   readonly onClose: () => void
 }
 
@@ -35,7 +37,7 @@ function Raise(props: Raised) {
   const t = useText()
   const notice = useNotice()
   const [category, setCategory] = useState<SuspicionCategory | null>(null)
-  const [note, setNote] = useState('')
+  const [note, setNote] = useState(props.seen ?? '')
   const raise = useCommand('suspicions.raise', {
     onDone: () => {
       notice({ text: 'suspicions.noted' })

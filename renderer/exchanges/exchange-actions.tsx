@@ -31,7 +31,7 @@ export function ExchangeActions({ one }: { readonly one: ReturnView }) {
         </KeyButton>
       ) : null}
       {open === 'here' ? <ExchangeDialog of={{ return: one.id }} {...common} /> : null}
-      {open === 'ahead' ? <AheadDialog returnId={one.id} {...common} /> : null}
+      {open === 'ahead' ? <AheadDialog returnId={one.id} expiresOn={one.expiresOn} {...common} /> : null}
     </>
   )
 }

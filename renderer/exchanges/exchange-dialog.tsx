@@ -1,21 +1,17 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { ulid } from 'ulid'
-import type { ApprovalNeed } from '../../shared/returns/views.ts'
 import { DeskDialog } from '../parts/desk-dialog.tsx'
 import { useText } from '../parts/text/use-text.ts'
-import { ApprovalDialog } from '../returns/flow/approval-dialog.tsx'
+import { useApproval } from '../returns/flow/use-approval.tsx'
 import { ExchangePanel } from './exchange-panel.tsx'
 import type { ExchangeOf } from './use-exchange.ts'
-
-interface Asking {
-  readonly need: ApprovalNeed
-  readonly answer: (signed: { approval: string; reason: string } | null) => void
-}
 
 interface Exchanging {
   readonly of: ExchangeOf
   readonly number: string
   readonly currency: string
+  /** Something beside the exchange is still to be said. */
+  readonly held?: boolean
   readonly onClose: () => void
 }
 
@@ -31,22 +27,13 @@ export function ExchangeDialog(props: Exchanging) {
 
 /** The exchange inside a dialog, with a second person's approval where one is needed. */
 export function ExchangeWithApproval(props: Exchanging) {
-  const [of] = useState(props.of)
   const [payKey] = useState(ulid)
-  const [asking, setAsking] = useState<Asking | null>(null)
-  const ask = useCallback(
-    (need: ApprovalNeed) =>
-      new Promise<{ approval: string; reason: string } | null>(answer => setAsking({ need, answer })),
-    [],
-  )
-  const done = (signed: { approval: string; reason: string } | null) => {
-    asking?.answer(signed)
-    setAsking(null)
-  }
+  const { ask, signing } = useApproval()
   return (
     <>
       <ExchangePanel
-        of={of}
+        of={props.of}
+        held={props.held ?? false}
         number={props.number}
         currency={props.currency}
         payKey={payKey}
@@ -54,13 +41,7 @@ export function ExchangeWithApproval(props: Exchanging) {
         onDone={props.onClose}
         onRefund={null}
       />
-      {asking ? (
-        <ApprovalDialog
-          need={asking.need}
-          onApproved={(approval, reason) => done({ approval, reason })}
-          onClose={() => done(null)}
-        />
-      ) : null}
+      {signing}
     </>
   )
 }

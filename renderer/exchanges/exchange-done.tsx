@@ -9,7 +9,7 @@ import { Icon } from '../parts/icon.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { useKeys } from '../parts/keys/use-keys.ts'
 import { sizes } from '../parts/measures.ts'
-import { Panel } from '../parts/page.tsx'
+import { Panel, plainInDialog } from '../parts/page.tsx'
 import { SumLines } from '../parts/sum-lines.tsx'
 import { useText } from '../parts/text/use-text.ts'
 import { Money } from '../parts/values.tsx'
@@ -23,6 +23,7 @@ const Head = styled('div')(({ theme }) => ({
   fontSize: sizes.counter,
   fontWeight: 600,
 }))
+const Flat = styled(Panel)(plainInDialog)
 const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
 
 /** What was exchanged and what comes next: hand over goods and paper, confirm the card, then the next customer. */
@@ -48,16 +49,25 @@ export function ExchangeDone(props: {
   const enabled = open.length > 0 && !confirm.isRunning
   useKeys('keys.exchange', [
     { keys: 't', label: 'flow.confirm_now', run: () => void decide('confirmed'), enabled },
+    { keys: 'f', label: 'exchange.payment_failed', run: () => void decide('failed'), enabled },
+    { keys: 'o', label: 'exchange.open_sale', run: () => go(`/sales/${made.sale}`) },
     { keys: 'Enter', label: 'flow.next_customer', run: onNext },
   ])
   return (
-    <Panel role="status">
+    <Flat role="status">
       <Head>
         <Icon name="check" size={24} />
         <span>{t('exchange.done')}</span>
       </Head>
       <b>{t('exchange.new_sale', { number: made.number })}</b>
-      <Money minor={made.owesMinor > 0 ? made.owesMinor : made.backMinor} currency={currency} total />
+      {made.owesMinor + made.backMinor > 0 ? (
+        <div>
+          <Muted>{t(made.owesMinor > 0 ? 'exchange.to_take' : 'exchange.to_give')}</Muted>
+          <Money minor={made.owesMinor > 0 ? made.owesMinor : made.backMinor} currency={currency} total />
+        </div>
+      ) : (
+        <Muted>{t('exchange.even')}</Muted>
+      )}
       <SumLines
         currency={currency}
         lines={[
@@ -79,7 +89,7 @@ export function ExchangeDone(props: {
           <KeyButton keys="t" busy={confirm.isRunning} onClick={() => void decide('confirmed')}>
             {t('flow.confirm_now')}
           </KeyButton>
-          <KeyButton quiet onClick={() => void decide('failed')}>
+          <KeyButton quiet keys="f" onClick={() => void decide('failed')}>
             {t('exchange.payment_failed')}
           </KeyButton>
         </>
@@ -95,7 +105,9 @@ export function ExchangeDone(props: {
         {t('flow.next_customer')}
       </KeyButton>
       <SignButton returnId={props.returnId} />
-      <KeyButton onClick={() => go(`/sales/${made.sale}`)}>{t('exchange.open_sale')}</KeyButton>
-    </Panel>
+      <KeyButton keys="o" onClick={() => go(`/sales/${made.sale}`)}>
+        {t('exchange.open_sale')}
+      </KeyButton>
+    </Flat>
   )
 }

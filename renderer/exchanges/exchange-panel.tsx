@@ -6,33 +6,32 @@ import { ChoiceKeys } from '../parts/choice-keys.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { useKeys } from '../parts/keys/use-keys.ts'
-import { Panel, plainInDialog } from '../parts/page.tsx'
+import { plainInDialog } from '../parts/page.tsx'
+import { FootedPanel, PanelFoot } from '../parts/panel-foot.tsx'
 import { useFocusHome, useScans } from '../parts/scan/scan-hub.ts'
 import { SumLines } from '../parts/sum-lines.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
 import { Money } from '../parts/values.tsx'
-import type { AskApproval } from '../returns/flow/accept-return.ts'
 import { sumsOf, wishKeys } from '../returns/flow/pay-panel.tsx'
+import type { AskApproval } from '../returns/flow/use-approval.tsx'
 import { ExchangeDone } from './exchange-done.tsx'
 import { GoodsOut } from './goods-out.tsx'
 import { HowPaidChoice } from './how-paid.tsx'
 import { TypeGoods } from './type-goods.tsx'
 import { type ExchangeOf, useExchange } from './use-exchange.ts'
 
-const Tall = styled(Panel)({ minHeight: 'calc(100vh - 112px)', overflow: 'clip', paddingBottom: 0, ...plainInDialog })
-/** Stays in sight, however much comes back and goes out. */
-const Foot = styled('div')(({ theme }) => ({
-  position: 'sticky',
-  bottom: 0,
-  display: 'grid',
-  gap: 12,
-  marginInline: -20,
-  padding: '12px 20px 16px',
-  backgroundColor: theme.vars.palette.background.paper,
-  '.MuiDialogContent-root &': { marginInline: 0, paddingInline: 0 },
-}))
+const Tall = styled(FootedPanel)({ minHeight: 'calc(100vh - 112px)', ...plainInDialog })
+const Foot = styled(PanelFoot)({ display: 'grid', gap: 12 })
 const Space = styled('div')({ flex: 1 })
 const Legs = styled('div')({ display: 'grid', gap: 4, '& h3': { margin: 0, fontSize: 'inherit' } })
+/** The heading of what goes out, and beside it the way without a scanner. */
+const GoesOut = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 12,
+  '& > button': { marginInlineEnd: -10, marginBlock: -6 },
+})
 const Total = styled('div')(({ theme }) => ({
   display: 'flex',
   alignItems: 'flex-end',
@@ -54,6 +53,8 @@ export function ExchangePanel(props: {
   readonly ask: AskApproval
   readonly onDone: () => void
   readonly onRefund: (() => void) | null
+  /** Something beside the exchange is still to be said. */
+  readonly held?: boolean
 }) {
   const { currency, number, onRefund } = props
   const t = useText()
@@ -62,6 +63,11 @@ export function ExchangePanel(props: {
   const one = useExchange(props.of, props.payKey, props.ask)
   const [typing, setTyping] = useState(false)
   const { quote, done, goods } = one
+  const ready = one.ready && props.held !== true
+  const stopTyping = () => {
+    setTyping(false)
+    focusHome()
+  }
   useScans(async scan => {
     setTyping(false)
     const taken = await one.take(scan.text)
@@ -69,13 +75,13 @@ export function ExchangePanel(props: {
     return taken
   }, done === null)
   useKeys('keys.exchange', [
-    { keys: 'Enter', label: 'exchange.complete', run: () => void one.complete(), enabled: one.ready && done === null },
+    { keys: 'Enter', label: 'exchange.complete', run: () => void one.complete(), enabled: ready && done === null },
     { keys: 'g', label: 'exchange.type_goods', run: () => setTyping(true), enabled: done === null },
     {
       keys: 'Escape',
       label: 'exchange.refund',
-      run: () => (typing ? setTyping(false) : onRefund?.()),
-      enabled: done === null && (typing || onRefund !== null),
+      run: () => onRefund?.(),
+      enabled: done === null && !typing && onRefund !== null,
     },
   ])
   if (done)
@@ -105,33 +111,37 @@ export function ExchangePanel(props: {
         </Legs>
       ) : null}
       <Legs>
-        <h3>{t('exchange.goes_out')}</h3>
+        <GoesOut>
+          <h3>{t('exchange.goes_out')}</h3>
+          {typing ? null : (
+            <KeyButton quiet keys="g" onClick={() => setTyping(true)}>
+              {t('exchange.type_goods')}
+            </KeyButton>
+          )}
+        </GoesOut>
         {goods.length === 0 ? <Muted>{t('exchange.scan_goods')}</Muted> : null}
         {quote ? <GoodsOut quote={quote} goods={goods} onDrop={one.drop} onLot={one.sayLot} /> : null}
         {typing ? (
           <TypeGoods
+            onLeave={stopTyping}
             onPick={product => {
               setTyping(false)
               void one.take(product).then(focusHome)
             }}
           />
-        ) : (
-          <KeyButton keys="g" onClick={() => setTyping(true)}>
-            {t('exchange.type_goods')}
-          </KeyButton>
-        )}
+        ) : null}
       </Legs>
-      {owes > 0 && goods.length > 0 ? <HowPaidChoice how={one.how} onHow={one.setHow} /> : null}
-      {back > 0 && goods.length > 0 && quote ? (
-        <ChoiceKeys
-          label={t('flow.how')}
-          choices={quote.plan.wishes.map(id => ({ id, key: wishKeys[id], label: t(`flow.wish.${id}`) }))}
-          value={one.wish}
-          onChoose={one.setWish}
-        />
-      ) : null}
       <Space />
-      <Foot>
+      <Foot hidden={typing}>
+        {owes > 0 && goods.length > 0 ? <HowPaidChoice how={one.how} onHow={one.setHow} /> : null}
+        {back > 0 && goods.length > 0 && quote ? (
+          <ChoiceKeys
+            label={t('flow.how')}
+            choices={quote.plan.wishes.map(id => ({ id, key: wishKeys[id], label: t(`flow.wish.${id}`) }))}
+            value={one.wish}
+            onChoose={one.setWish}
+          />
+        ) : null}
         {failure ? <FindingLine tone="problem">{explain(failure, t)}</FindingLine> : null}
         {goods.length > 0 ? (
           <Total>
@@ -139,7 +149,7 @@ export function ExchangePanel(props: {
             <Money minor={owes > 0 ? owes : back} currency={currency} total />
           </Total>
         ) : null}
-        <Big primary keys="Enter" disabled={!one.ready} busy={one.busy} onClick={() => void one.complete()}>
+        <Big primary keys="Enter" disabled={!ready} busy={one.busy} onClick={() => void one.complete()}>
           {owes > 0
             ? t('exchange.take', { total: format.money(owes, currency) })
             : back > 0 && goods.length > 0
@@ -147,7 +157,11 @@ export function ExchangePanel(props: {
               : t('exchange.swap')}
         </Big>
         <Hint>
-          {owes > 0 && goods.length > 0 && one.how.kind === null ? t('exchange.choose_how') : t('flow.prints')}
+          {goods.length === 0
+            ? t('exchange.scan_first')
+            : owes > 0 && one.how.kind === null
+              ? t('exchange.choose_how')
+              : t('flow.prints')}
         </Hint>
         {onRefund ? (
           <KeyButton keys="Escape" onClick={onRefund}>

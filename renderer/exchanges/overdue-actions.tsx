@@ -8,9 +8,11 @@ import { DeskDialog } from '../parts/desk-dialog.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { LabelledText } from '../parts/form/labelled.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
+import { useKeys } from '../parts/keys/use-keys.ts'
 import { useText } from '../parts/text/use-text.ts'
 
 const Bar = styled('div')({ display: 'flex', gap: 8, flexWrap: 'wrap' })
+const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
 const Form = styled('form')({ display: 'grid', gap: 16 })
 
 /** What can be done about goods given ahead: tell the customer, charge them back, take the old ones all the same. */
@@ -19,17 +21,30 @@ export function OverdueActions({ one }: { readonly one: ExchangeView }) {
   const role = useMe().value?.me?.role
   const [asking, setAsking] = useState<'remind' | 'chargeBack' | null>(null)
   const isSupervisor = role === 'supervisor' || role === 'owner'
-  if (one.state !== 'awaiting_goods' || !one.goodsMissing) return null
+  const isWaiting = one.state === 'awaiting_goods' && one.goodsMissing
+  const mayRemind = isWaiting && one.isLate
+  const mayCharge = mayRemind && one.reminded !== null && isSupervisor
+  useKeys('keys.exchange', [
+    { keys: 'm', label: 'exchange.remind', run: () => setAsking('remind'), enabled: mayRemind },
+    { keys: 'd', label: 'exchange.charge_back', run: () => setAsking('chargeBack'), enabled: mayCharge },
+  ])
+  if (!isWaiting) return null
+  const next = one.reminded === null ? 'exchange.tell_first' : isSupervisor ? null : 'exchange.supervisor_charges'
   return (
     <>
       <FindingLine tone={one.isLate ? 'problem' : 'information'}>
         {t(one.isLate ? 'exchange.overdue' : 'exchange.due', { dueDay: one.dueDay })}
       </FindingLine>
-      {one.isLate ? (
+      {one.isLate && next ? <Muted>{t(next)}</Muted> : null}
+      {mayRemind ? (
         <Bar>
-          <KeyButton onClick={() => setAsking('remind')}>{t('exchange.remind')}</KeyButton>
-          {one.reminded !== null && isSupervisor ? (
-            <KeyButton onClick={() => setAsking('chargeBack')}>{t('exchange.charge_back')}</KeyButton>
+          <KeyButton keys="m" onClick={() => setAsking('remind')}>
+            {t('exchange.remind')}
+          </KeyButton>
+          {mayCharge ? (
+            <KeyButton keys="d" onClick={() => setAsking('chargeBack')}>
+              {t('exchange.charge_back')}
+            </KeyButton>
           ) : null}
         </Bar>
       ) : null}

@@ -5,7 +5,7 @@ import type { Failure } from '../../shared/result.ts'
 import type { PayoutWish } from '../../shared/settlements/fields.ts'
 import { callDesk } from '../call/call-desk.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
-import type { AskApproval } from '../returns/flow/accept-return.ts'
+import type { AskApproval } from '../returns/flow/use-approval.tsx'
 import { addGoods, addSerial, dropGoods, type Goods, setLot } from './goods.ts'
 import { type HowPaid, isChosen, paymentOf } from './how-paid-by.ts'
 

@@ -45,7 +45,12 @@ export function ChecklistSetEditor(props: {
   return (
     <>
       {set.name === null ? null : (
-        <LabelledText label={t('checklists.set_name')} value={set.name} onChange={name => onChange({ ...set, name })} />
+        <LabelledText
+          autoFocus
+          label={t('checklists.set_name')}
+          value={set.name}
+          onChange={name => onChange({ ...set, name })}
+        />
       )}
       {set.questions.map(question => (
         <Row key={question.id} aria-label={textOf(question)}>

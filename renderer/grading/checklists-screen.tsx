@@ -1,21 +1,24 @@
+import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import type { Output } from '../../shared/contract.ts'
-import { type ChecklistDocument, type ChecklistSet, checklistFor } from '../../shared/grading/checklist-document.ts'
+import type { ChecklistDocument, ChecklistSet } from '../../shared/grading/checklist-document.ts'
 import type { TextKey } from '../../shared/texts/catalogue.ts'
 import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { FindingLine } from '../parts/finding-line.tsx'
-import { LabelledSelect } from '../parts/form/labelled.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { useKeys } from '../parts/keys/use-keys.ts'
 import { useNotice } from '../parts/notice/notices.ts'
-import { Panel, Section } from '../parts/page.tsx'
+import { Section, Sheet } from '../parts/page.tsx'
 import { ErrorState, SkeletonRows } from '../parts/states.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useText } from '../parts/text/use-text.ts'
 import { SetUpPage } from '../set-up/set-up-page.tsx'
-import { ChecklistSetEditor } from './checklist-set-editor.tsx'
+import { ChecklistCategories } from './checklist-categories.tsx'
+import { ChecklistSetRow } from './checklist-set-row.tsx'
+
+const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 })
 
 /** What is asked of goods that come back, by category: the shop changes it here. */
 export function ChecklistsScreen() {
@@ -60,7 +63,10 @@ function Editor({ stored }: { readonly stored: Output<'grading.checklists'> }) {
   }
   const store = () => void save.run({ version: stored.version, document })
   const isReady = document.sets.every(set => set.name !== '' && set.questions.every(one => one.text?.trim() !== ''))
-  useKeys('set_up.checklists', [{ keys: 'Mod+s', label: 'checklists.save', run: store, enabled: changed && isReady }])
+  useKeys('set_up.checklists', [
+    { keys: 'Mod+s', label: 'checklists.save', run: store, enabled: changed && isReady },
+    { keys: 'n', label: 'checklists.new_set', run: add },
+  ])
   return (
     <SetUpPage
       topic="checklists"
@@ -80,49 +86,29 @@ function Editor({ stored }: { readonly stored: Output<'grading.checklists'> }) {
       <Section
         title={t('checklists.sets')}
         actions={
-          <KeyButton quiet onClick={add}>
+          <KeyButton quiet keys="n" onClick={add}>
             {t('checklists.new_set')}
           </KeyButton>
         }
       >
-        {document.sets.map(set => (
-          <Panel key={set.id}>
-            <KeyButton
-              quiet
-              aria-expanded={open === set.id}
-              sx={{ justifyContent: 'space-between' }}
-              onClick={() => setOpen(open === set.id ? null : set.id)}
-            >
-              <b>{nameOf(set)}</b>
-              <span>{t('checklists.questions', { count: set.questions.length })}</span>
-            </KeyButton>
-            {open === set.id ? (
-              <ChecklistSetEditor set={set} onChange={put} onDrop={set.name === null ? null : () => drop(set.id)} />
-            ) : null}
-          </Panel>
-        ))}
+        <Sheet>
+          <List>
+            {document.sets.map(set => (
+              <ChecklistSetRow
+                key={set.id}
+                set={set}
+                name={nameOf(set)}
+                isOpen={open === set.id}
+                onToggle={() => setOpen(open === set.id ? null : set.id)}
+                onChange={put}
+                onDrop={set.name === null ? null : () => drop(set.id)}
+              />
+            ))}
+          </List>
+        </Sheet>
       </Section>
       <Section title={t('checklists.categories')}>
-        <Panel>
-          {stored.categories.length === 0 ? t('checklists.categories_none') : null}
-          {stored.categories.map(category => (
-            <LabelledSelect
-              key={category}
-              label={category}
-              value={document.categories[category] ?? ''}
-              options={[
-                {
-                  value: '',
-                  label: t('checklists.by_words', {
-                    set: nameOf(checklistFor({ ...document, categories: {} }, category)),
-                  }),
-                },
-                ...document.sets.map(set => ({ value: set.id, label: nameOf(set) })),
-              ]}
-              onChange={set => ask(category, set)}
-            />
-          ))}
-        </Panel>
+        <ChecklistCategories categories={stored.categories} document={document} nameOf={nameOf} onAsk={ask} />
       </Section>
     </SetUpPage>
   )

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import { heights, weights } from './measures.ts'
 import { Sheet } from './page.tsx'
 
-const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 })
+const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, containerType: 'inline-size' })
 
 /** A short list on a sheet: `<Rows><ListRow .../></Rows>`. Long ones use `DataList`. */
 export function Rows({ children, label }: { readonly children: ReactNode; readonly label?: string }) {
@@ -41,6 +41,14 @@ const line = {
     '& > [data-part=about]': { gridColumn: '1 / -1', gridRow: 2 },
     '& > [data-part=state]': { justifySelf: 'end' },
     '& > [data-part=end]': { gridColumn: '1 / -1', gridRow: 3, textAlign: 'start' },
+  },
+  '@container (max-width: 640px)': {
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    '& > [data-part=name]': { gridArea: '1 / 1', whiteSpace: 'normal' },
+    '& > [data-part=end]': { gridArea: '1 / 2', textAlign: 'end' },
+    '& > [data-part=about]': { gridArea: '2 / 1 / 3 / 2' },
+    '& > [data-part=state]': { gridArea: '2 / 2' },
+    '& > :empty': { display: 'none' },
   },
 } as const
 

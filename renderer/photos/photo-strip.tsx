@@ -103,6 +103,10 @@ export function PhotoStrip(props: {
       {shooting ? (
         <CameraDialog
           onClose={() => setShooting(false)}
+          onFile={() => {
+            setShooting(false)
+            picker.current?.click()
+          }}
           onShot={file => {
             setShooting(false)
             void take(file)

@@ -63,8 +63,17 @@ const Line = styled('span')(({ theme }) => ({
 /** Whether more of it is worse, which its arrow's colour says; volumes are neither. */
 type Meaning = 'plain' | 'worse'
 
-/** The month in six figures, each beside last month and the same month last year. */
-export function MonthFigures({ found }: { readonly found: Output<'reports.run'> }) {
+/**
+ * The month in six figures, each beside last month and the same month last year. A running month stands beside what the
+ * whole other month had, without a change: three days are not less than a month.
+ */
+export function MonthFigures({
+  found,
+  isRunning,
+}: {
+  readonly found: Output<'reports.run'>
+  readonly isRunning: boolean
+}) {
   const t = useText()
   const format = useFormat()
   const { spoken } = useCell()
@@ -86,15 +95,19 @@ export function MonthFigures({ found }: { readonly found: Output<'reports.run'> 
         <dt>{label}</dt>
         <dd>
           <b>{column && value !== null ? linked(name, spoken(column, value)) : '–'}</b>
-          {earlier.map(row => (
-            <Compared
-              key={String(row.month)}
-              month={String(row.month)}
-              unit={rate ? 'points' : 'percent'}
-              meaning={meaning}
-              change={(rate ? pointsOf : changeOf)(value, numberOf(row, name))}
-            />
-          ))}
+          {earlier.map(row => {
+            const then = numberOf(row, name)
+            return (
+              <Compared
+                key={String(row.month)}
+                month={String(row.month)}
+                unit={rate ? 'points' : 'percent'}
+                meaning={meaning}
+                change={(rate ? pointsOf : changeOf)(value, then)}
+                was={isRunning && column && then !== null ? spoken(column, then) : null}
+              />
+            )
+          })}
         </dd>
       </div>
     )
@@ -129,6 +142,7 @@ export function MonthFigures({ found }: { readonly found: Output<'reports.run'> 
               unit="days"
               meaning="worse"
               change={daysOf(days, numberOf(before, 'medianDays'))}
+              was={null}
             />
           ) : null}
         </dd>
@@ -142,6 +156,8 @@ function Compared(props: {
   readonly unit: 'points' | 'percent' | 'days'
   readonly meaning: Meaning
   readonly change: Change | null
+  /** What the other month had, to be said instead of the change. */
+  readonly was: string | null
 }) {
   const { change, meaning } = props
   const t = useText()
@@ -150,6 +166,12 @@ function Compared(props: {
   const written = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
   const month = written.format(new Date(`${props.month}-01T00:00:00Z`))
   const tone = meaning === 'plain' ? 'plain' : change?.way === 'up' ? 'bad' : 'good'
+  if (props.was !== null)
+    return (
+      <Line>
+        <span>{t('month.was', { value: props.was, month })}</span>
+      </Line>
+    )
   if (!change) return <Line>{t('month.nothing_in', { month })}</Line>
   if (change.way === 'same') return <Line>{t('month.same_as', { month })}</Line>
   const amount =

@@ -104,7 +104,11 @@ export function MonthScreen() {
       </Asked>
       <ExportProgress file={file} />
       <LateRefunds />
-      {figures.value && bars.value ? <MonthFigures found={figures.value} /> : <SkeletonRows rows={8} />}
+      {figures.value && bars.value ? (
+        <MonthFigures found={figures.value} isRunning={month === running} />
+      ) : (
+        <SkeletonRows rows={8} />
+      )}
       {nothing ? (
         <Panel>
           <EmptyState icon="month" title={t('month.empty_title')}>

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useContext, useRef, useState } from 'react'
+import { useContext, useRef, useState } from 'react'
 import { ulid } from 'ulid'
 import type { Failure } from '../../shared/result.ts'
 import { type DeclineReason, declineReasons } from '../../shared/returns/decline-reasons.ts'
-import type { ApprovalNeed, ReturnView } from '../../shared/returns/views.ts'
+import type { ReturnView } from '../../shared/returns/views.ts'
 import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
 import { AskDialog } from '../parts/ask-dialog.tsx'
@@ -15,27 +15,17 @@ import { useKeys } from '../parts/keys/use-keys.ts'
 import { NoticesContext } from '../parts/notice/notices.ts'
 import { useText } from '../parts/text/use-text.ts'
 import { authorize } from './flow/accept-return.ts'
-import { ApprovalDialog } from './flow/approval-dialog.tsx'
-
-interface Asking {
-  readonly need: ApprovalNeed
-  readonly answer: (signed: { approval: string; reason: string } | null) => void
-}
+import { useApproval } from './flow/use-approval.tsx'
 
 /** The decision on a return that waits for one: authorize it, as it was asked for, or decline it. */
 export function DecideReturn({ one }: { readonly one: ReturnView }) {
   const t = useText()
   const client = useQueryClient()
   const keys = useRef(new Map<string, string>())
-  const [asking, setAsking] = useState<Asking | null>(null)
   const [declining, setDeclining] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const ask = useCallback(
-    (need: ApprovalNeed) =>
-      new Promise<{ approval: string; reason: string } | null>(answer => setAsking({ need, answer })),
-    [],
-  )
+  const { ask, signing } = useApproval()
   const keyOf = (step: string) => {
     const key = keys.current.get(step) ?? ulid()
     keys.current.set(step, key)
@@ -57,10 +47,6 @@ export function DecideReturn({ one }: { readonly one: ReturnView }) {
     { keys: 'Enter', label: authorizing, run: () => void decide(), enabled: mayAuthorize && !busy },
     { keys: 'n', label: 'flow.decline', run: () => setDeclining(true), enabled: may('returns.decline') },
   ])
-  const answer = (signed: { approval: string; reason: string } | null) => {
-    asking?.answer(signed)
-    setAsking(null)
-  }
   return (
     <>
       {mayAuthorize ? (
@@ -74,13 +60,7 @@ export function DecideReturn({ one }: { readonly one: ReturnView }) {
         </KeyButton>
       ) : null}
       {failure ? <FindingLine tone="problem">{explain(failure, t)}</FindingLine> : null}
-      {asking ? (
-        <ApprovalDialog
-          need={asking.need}
-          onApproved={(approval, reason) => answer({ approval, reason })}
-          onClose={() => answer(null)}
-        />
-      ) : null}
+      {signing}
       {declining ? <DeclineReturnDialog one={one} onClose={() => setDeclining(false)} /> : null}
     </>
   )

@@ -22,6 +22,7 @@ import { ShipmentsPanel } from '../shipments/shipments-panel.tsx'
 import { GoodsTo } from '../suppliers/goods-to.tsx'
 import { ReceiveElsewhere } from '../suppliers/receive-elsewhere.tsx'
 import { ReturnClaims } from '../warranty/return-claims.tsx'
+import { CancelDialog } from './cancel-dialog.tsx'
 import { DecideReturn } from './decide-return.tsx'
 import { FindingList } from './flow/finding-list.tsx'
 import { RefundClock } from './refund-clock.tsx'
@@ -97,7 +98,7 @@ function OneReturn({ one }: { readonly one: ReturnView }) {
       <ShipmentsPanel returnId={one.id} />
       {needsInstructions(one) ? <ReturnInstructions one={one} /> : null}
       <ReturnClaims returnId={one.id} />
-      <ReturnExchanges returnId={one.id} />
+      <ReturnExchanges of={one} />
       {one.settlements.length > 0 ? <ReturnSettlements one={one} /> : null}
       <NetCost returnId={one.id} />
       <ReturnEvidence returnId={one.id} customer={one.customer?.id ?? null} />
@@ -148,9 +149,7 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
   const [settling, setSettling] = useState(false)
   const [reopening, setReopening] = useState(false)
   const [splitting, setSplitting] = useState(false)
-  const cancel = useCommand('returns.cancel', {
-    onDone: () => notices.show({ text: 'return.cancelled', values: { number: one.number } }),
-  })
+  const [cancelling, setCancelling] = useState(false)
   const receive = useCommand('returns.receive')
   const close = useCommand('returns.close', {
     onDone: () => notices.show({ text: 'return.closed', values: { number: one.number } }),
@@ -162,15 +161,21 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
   })
   const draftSale = one.status === 'draft' ? one.sale : null
   const mayBench = may('returns.receive') || may('grading.inspect') || may('grading.decide')
+  const mayReceive = may('returns.receive') && awaited.length > 0
+  const receiveAll = () => void receive.run({ return: one.id, lines: awaited })
+  const closeIt = () => void close.run({ return: one.id })
   const resume = () => draftSale && go(`/sales/${draftSale.id}?draft=${one.id}`)
   useKeys('keys.walk_in', [
     { keys: 'Enter', label: 'return.resume', run: resume, enabled: draftSale !== null },
     { keys: 'Enter', label: 'return.settle', run: () => setSettling(true), enabled: may('settlements.pay') },
+    { keys: 'r', label: 'return.receive_all', run: receiveAll, enabled: mayReceive && !receive.isRunning },
     { keys: 'b', label: 'bench.to_bench', run: () => go(`/bench/${one.id}`), enabled: mayBench },
     { keys: 's', label: 'return.split', run: () => setSplitting(true), enabled: may('returns.split') },
+    { keys: 'Delete', label: 'return.cancel', run: () => setCancelling(true), enabled: may('returns.cancel') },
+    { keys: 'x', label: 'return.close', run: closeIt, enabled: may('returns.close') && !close.isRunning },
     { keys: 'o', label: 'return.reopen', run: () => setReopening(true), enabled: may('returns.reopen') },
   ])
-  const failure = cancel.failure ?? receive.failure ?? close.failure
+  const failure = receive.failure ?? close.failure
   return (
     <>
       <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
@@ -187,12 +192,12 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
         ) : null}
         <ExchangeActions one={one} />
         <WithoutGoods one={one} />
-        {may('returns.receive') && awaited.length > 0 ? (
-          <KeyButton busy={receive.isRunning} onClick={() => void receive.run({ return: one.id, lines: awaited })}>
+        {mayReceive ? (
+          <KeyButton keys="r" busy={receive.isRunning} onClick={receiveAll}>
             {t('return.receive_all')}
           </KeyButton>
         ) : null}
-        {may('returns.receive') && awaited.length > 0 ? <ReceiveElsewhere returnId={one.id} awaited={awaited} /> : null}
+        {mayReceive ? <ReceiveElsewhere returnId={one.id} awaited={awaited} /> : null}
         {mayBench ? (
           <KeyButton keys="b" onClick={() => go(`/bench/${one.id}`)}>
             {t('bench.to_bench')}
@@ -204,12 +209,12 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
           </KeyButton>
         ) : null}
         {may('returns.cancel') ? (
-          <KeyButton busy={cancel.isRunning} onClick={() => void cancel.run({ return: one.id })}>
+          <KeyButton keys="Delete" onClick={() => setCancelling(true)}>
             {t('return.cancel')}
           </KeyButton>
         ) : null}
         {may('returns.close') ? (
-          <KeyButton busy={close.isRunning} onClick={() => void close.run({ return: one.id })}>
+          <KeyButton keys="x" busy={close.isRunning} onClick={closeIt}>
             {t('return.close')}
           </KeyButton>
         ) : null}
@@ -221,6 +226,7 @@ function ReturnActions({ one }: { readonly one: ReturnView }) {
       </div>
       {failure ? <FindingLine tone="problem">{explain(failure, t)}</FindingLine> : null}
       {splitting ? <SplitDialog one={one} onClose={() => setSplitting(false)} /> : null}
+      {cancelling ? <CancelDialog one={one} onClose={() => setCancelling(false)} /> : null}
       {reopening ? <ReopenDialog one={one} onClose={() => setReopening(false)} /> : null}
       {settling ? <SettleDialog one={one} onClose={() => setSettling(false)} /> : null}
     </>

@@ -1,5 +1,4 @@
 import { styled } from '@mui/material/styles'
-import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import type { ReturnView, SettlementView } from '../../shared/returns/views.ts'
 import { explain } from '../call/explain.ts'
@@ -7,6 +6,7 @@ import { useCommand } from '../call/use-command.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { DeskDialog } from '../parts/desk-dialog.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
+import { LabelledText } from '../parts/form/labelled.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { Section, Sheet } from '../parts/page.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
@@ -16,26 +16,33 @@ import { MomentText, Money } from '../parts/values.tsx'
 const Row = styled('li')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: '132px minmax(0, 1fr) auto auto',
-  gap: 16,
+  gap: '4px 16px',
   alignItems: 'start',
   padding: '14px 16px',
+  '& > [data-part=payouts]': { gridColumn: '2 / -1' },
   '&:not(:last-of-type)': { borderBottom: `1px solid ${theme.vars.palette.divider}` },
   '& small': { display: 'block', fontSize: 'inherit', color: theme.vars.palette.text.secondary },
 }))
 const Payouts = styled('ul')({
   listStyle: 'none',
-  margin: '10px 0 0',
+  margin: 0,
   padding: 0,
   display: 'grid',
   gridTemplateColumns: 'minmax(120px, max-content) max-content auto minmax(0, 1fr)',
   gap: '8px 16px',
   '& li': { display: 'contents' },
   '& li > *': { alignSelf: 'center' },
+  '&:empty': { display: 'none' },
   '& data': { textAlign: 'end' },
   '& [data-part=acts]': { display: 'flex', gap: 8, flexWrap: 'wrap' },
   '& [role=alert], & > li > p': { gridColumn: '1 / -1' },
 })
-const Sum = styled('div')({ display: 'flex', flexDirection: 'column', alignItems: 'flex-end', gap: 4 })
+const Sum = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  alignItems: 'flex-end',
+  '& > button': { marginInlineEnd: -10 },
+})
 const Muted = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary }))
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 })
 const FileLink = styled('a')({ display: 'inline-flex', alignItems: 'center', minHeight: 44, marginInlineStart: 8 })
@@ -57,6 +64,21 @@ export function ReturnSettlements({ one }: { readonly one: ReturnView }) {
                   <MomentText at={settlement.at} /> · {settlement.by}
                 </Muted>
                 <GivenFor settlement={settlement} />
+              </div>
+              <StatusChip
+                tone={settlement.state === 'paid' ? 'good' : settlement.state === 'reversed' ? 'neutral' : 'attention'}
+              >
+                {t(`settlement_status.${settlement.state}`)}
+              </StatusChip>
+              <Sum>
+                <Money minor={settlement.totalMinor} currency={one.currency} />
+                {one.possible.includes('settlements.reverse') && settlement.state !== 'reversed' ? (
+                  <KeyButton quiet onClick={() => setReversing(settlement)}>
+                    {t('return.reverse')}
+                  </KeyButton>
+                ) : null}
+              </Sum>
+              <div data-part="payouts">
                 <Payouts aria-label={t('return.payouts')}>
                   {settlement.payouts.map(payout => (
                     <PayoutLine key={payout.id} payout={payout} currency={one.currency} />
@@ -68,19 +90,6 @@ export function ReturnSettlements({ one }: { readonly one: ReturnView }) {
                   </small>
                 ) : null}
               </div>
-              <StatusChip
-                tone={settlement.state === 'paid' ? 'good' : settlement.state === 'reversed' ? 'neutral' : 'attention'}
-              >
-                {t(`settlement_status.${settlement.state}`)}
-              </StatusChip>
-              <Sum>
-                <Money minor={settlement.totalMinor} currency={one.currency} />
-                {one.possible.includes('settlements.reverse') && settlement.state !== 'reversed' ? (
-                  <KeyButton quiet size="small" onClick={() => setReversing(settlement)}>
-                    {t('return.reverse')}
-                  </KeyButton>
-                ) : null}
-              </Sum>
             </Row>
           ))}
         </List>
@@ -150,13 +159,12 @@ function PayoutLine({
       {payout.state === 'recorded' && payout.reverses === null ? (
         <span data-part="acts">
           <KeyButton
-            size="small"
             busy={confirm.isRunning}
             onClick={() => void confirm.run({ payout: payout.id, state: 'confirmed' })}
           >
             {t('return.confirm_payout')}
           </KeyButton>
-          <KeyButton quiet size="small" onClick={() => void confirm.run({ payout: payout.id, state: 'failed' })}>
+          <KeyButton quiet onClick={() => void confirm.run({ payout: payout.id, state: 'failed' })}>
             {t('return.payout_failed')}
           </KeyButton>
         </span>
@@ -181,14 +189,7 @@ function ReverseDialog({ settlement, onClose }: { readonly settlement: Settlemen
         }}
       >
         <span>{t('return.reverse_text')}</span>
-        <TextField
-          autoFocus
-          required
-          fullWidth
-          label={t('return.reverse_reason')}
-          value={reason}
-          onChange={event => setReason(event.target.value)}
-        />
+        <LabelledText autoFocus label={t('return.reverse_reason')} value={reason} onChange={setReason} />
         {reverse.failure ? <FindingLine tone="problem">{explain(reverse.failure, t)}</FindingLine> : null}
         <KeyButton primary keys="Enter" type="submit" busy={reverse.isRunning} disabled={reason.trim() === ''}>
           {t('return.reverse')}

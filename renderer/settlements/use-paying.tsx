@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useState } from 'react'
 import type { Failure } from '../../shared/result.ts'
 import type { ApprovalNeed } from '../../shared/returns/views.ts'
-import { ApprovalDialog } from '../returns/flow/approval-dialog.tsx'
+import { useApproval } from '../returns/flow/use-approval.tsx'
 
 type Reply = { readonly ok: true } | { readonly ok: false; readonly failure: Failure }
 
@@ -15,35 +15,25 @@ export interface Paying {
   readonly signing: ReactNode
 }
 
-interface Asking {
-  readonly need: ApprovalNeed
-  readonly answer: (approval: string | null) => void
-}
-
 /** Pays, with a second person's signature where the desk wants one; `onPaid` runs once it is paid. */
 export function usePaying(onPaid: () => void): Paying {
   const [isPaying, setPaying] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const [asking, setAsking] = useState<Asking | null>(null)
+  const { ask, signing } = useApproval()
   const pay = useCallback(
     async (send: (approval: string | undefined) => Promise<Reply>) => {
       setPaying(true)
       setFailure(null)
       let reply = await send(undefined)
       if (!reply.ok && reply.failure.code === 'approval_needed') {
-        const need = reply.failure as unknown as ApprovalNeed
-        const approval = await new Promise<string | null>(answer => setAsking({ need, answer }))
-        setAsking(null)
-        if (approval !== null) reply = await send(approval)
+        const signed = await ask(reply.failure as unknown as ApprovalNeed)
+        if (signed) reply = await send(signed.approval)
       }
       setPaying(false)
       if (reply.ok) onPaid()
       else if (reply.failure.code !== 'approval_needed') setFailure(reply.failure)
     },
-    [onPaid],
+    [ask, onPaid],
   )
-  const signing = asking ? (
-    <ApprovalDialog need={asking.need} onApproved={asking.answer} onClose={() => asking.answer(null)} />
-  ) : null
   return { pay, isPaying, failure, signing }
 }

@@ -41,7 +41,7 @@ export function WithoutGoods({ one }: { readonly one: ReturnView }) {
   return (
     <>
       {actions.map(({ id, key }) => (
-        <KeyButton key={id} keys={key} onClick={() => setOpen(id)}>
+        <KeyButton key={id} keys={key} primary={id === 'lost' && !may('settlements.pay')} onClick={() => setOpen(id)}>
           {t(`${id}.open`)}
         </KeyButton>
       ))}

@@ -37,7 +37,7 @@ export function ClaimDialog(props: {
         {losing ? <p>{t('shipment.lose_text')}</p> : null}
         {losing ? (
           <>
-            <MoneyField control={control} name="amountMinor" label={t('shipment.claim')} optional />
+            <MoneyField autoFocus control={control} name="amountMinor" label={t('shipment.claim')} optional />
             <TextField
               control={control}
               name="reference"
@@ -47,7 +47,13 @@ export function ClaimDialog(props: {
             />
           </>
         ) : (
-          <MoneyField control={control} name="amountMinor" label={t('shipment.paid')} hint={t('shipment.paid_hint')} />
+          <MoneyField
+            autoFocus
+            control={control}
+            name="amountMinor"
+            label={t('shipment.paid')}
+            hint={t('shipment.paid_hint')}
+          />
         )}
         {advance.failure ? <FindingLine tone="problem">{explain(advance.failure, t)}</FindingLine> : null}
         <Actions>

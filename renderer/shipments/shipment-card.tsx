@@ -14,9 +14,12 @@ const Card = styled('li')(({ theme }) => ({
   flexDirection: 'column',
   gap: 6,
   '&:not(:first-of-type)': { paddingTop: 16, borderTop: `1px solid ${theme.vars.palette.divider}` },
-  '& > header': { display: 'flex', flexWrap: 'wrap', gap: '4px 10px', alignItems: 'center' },
-  '& > header > b': { fontWeight: weights.strong },
-  '& > header > span:last-of-type': { marginInlineStart: 'auto' },
+  '& > header': { display: 'flex', gap: 10, alignItems: 'center' },
+  '& > header > b': { flex: 'none', fontWeight: weights.strong },
+  '& > header > [data-part=carrier]': {
+    ...{ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  },
+  '& > header > span:last-of-type': { flex: 'none', marginInlineStart: 'auto' },
   '& > p': { margin: 0, color: theme.vars.palette.text.secondary, overflowWrap: 'anywhere' },
 }))
 const Actions = styled('div')({ display: 'flex', gap: 8, flexWrap: 'wrap', marginTop: 4 })
@@ -52,7 +55,11 @@ export function ShipmentCard(props: {
     <Card>
       <header>
         <b>{t(`shipment.name.${one.way}_${one.direction}`)}</b>
-        {carrier ? <span>{carrier}</span> : null}
+        {carrier ? (
+          <span data-part="carrier" title={carrier}>
+            {carrier}
+          </span>
+        ) : null}
         <StatusChip tone={tones[one.state]}>{t(`shipment_state.${one.state}`)}</StatusChip>
       </header>
       <p>

@@ -27,6 +27,8 @@ export const bookMonth = z.object({
   creditNotes: z.int(),
   creditMinor: minor,
   paidMinor: minor,
+  /** Set against the new goods of exchanges instead of being paid out. */
+  exchangedMinor: minor,
   unpaid: z.array(unpaidSettlement),
   pack: z.object({ sha256: z.string(), bytes: z.int() }).nullable(),
   closedAt: z.string().nullable(),

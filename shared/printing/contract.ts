@@ -81,6 +81,12 @@ export const foundPrinter = z.object({
 })
 export type FoundPrinter = z.infer<typeof foundPrinter>
 
+/** Who is no printer: what answers at its address gave itself away. */
+const strangers = {
+  web_server_there: { address: z.string() },
+  other_service_there: { address: z.string() },
+}
+
 export const printingOperations = {
   ...labelOperations,
   'printing.printers': query({
@@ -137,7 +143,7 @@ export const printingOperations = {
     allow: supervisors,
     input: z.object({ printer: id, job: id, answers: testAnswers }),
     output: printerView,
-    failures: { not_found: {}, not_a_test: {} },
+    failures: { not_found: {}, not_a_test: {}, not_printed_yet: {}, ...strangers },
   }),
   'printing.pause': command({
     allow: counterStaff,
@@ -161,7 +167,7 @@ export const printingOperations = {
     allow: counterStaff,
     input: z.object({ printer: id }),
     output: z.object({ job: id }),
-    failures: { not_found: {} },
+    failures: { not_found: {}, ...strangers },
   }),
   'printing.jobs': query({
     allow: everyone,

@@ -6,6 +6,15 @@ export const en = {
   'printer.paused': 'paused',
   'print_reason.ribbon_out': 'The printer needs a ribbon.',
   'print_reason.paused_there': 'The printer was paused at its own buttons.',
+  'print_reason.cutter_fault': 'The printer’s cutter is jammed.',
+  'print_reason.too_hot': 'The printer is too hot and has to cool down.',
+  'print_reason.head_worn': 'The print head is worn. Order a new one.',
+  'print_reason.head_dirty': 'The print head wants cleaning.',
+  'print_reason.needs_calibrating': 'The printer wants to be calibrated to its labels.',
+  'print_reason.web_server_there':
+    'A web server answers at this address, not a printer. Printers take raw data, mostly on port 9100.',
+  'print_reason.other_service_there':
+    'Another program answers at this address, not a printer. Printers take raw data, mostly on port 9100.',
   'print_reason.needs_attention': 'The printer says nothing. Does it need paper, or is its head open?',
   'print_reason.unplugged': 'The printer isn’t there. Is it plugged in and switched on?',
   'print_reason.no_permission':
@@ -21,6 +30,11 @@ export const en = {
   'print_reason.queue_silent': 'The system’s queue did not answer.',
   'failure.queue_holds_it':
     'The queue {{queue}} still holds this paper and may print it yet. Take it out of the queue first.',
+  'failure.web_server_there':
+    'At {{address}} a web server answers, not a printer. Printers take raw data, mostly on port 9100.',
+  'failure.other_service_there':
+    'At {{address}} another program answers, not a printer. Printers take raw data, mostly on port 9100.',
+  'failure.not_printed_yet': 'This test has not come out yet.',
   'failure.drawer_not_again': 'A drawer is opened anew, not again.',
   'failure.not_a_test': 'This is not a test print of this printer.',
   'failure.no_drawer': 'No receipt printer has a cash drawer.',
@@ -47,6 +61,15 @@ export const de: Record<keyof typeof en, string> = {
   'printer.paused': 'angehalten',
   'print_reason.ribbon_out': 'Der Drucker braucht Farbband.',
   'print_reason.paused_there': 'Der Drucker wurde an seinen Tasten angehalten.',
+  'print_reason.cutter_fault': 'Das Messer des Druckers klemmt.',
+  'print_reason.too_hot': 'Der Drucker ist zu heiß und muss abkühlen.',
+  'print_reason.head_worn': 'Der Druckkopf ist abgenutzt. Bestellen Sie einen neuen.',
+  'print_reason.head_dirty': 'Der Druckkopf muss gereinigt werden.',
+  'print_reason.needs_calibrating': 'Der Drucker muss auf seine Etiketten eingemessen werden.',
+  'print_reason.web_server_there':
+    'Unter dieser Adresse antwortet ein Webserver, kein Drucker. Drucker nehmen Rohdaten an, meist auf Port 9100.',
+  'print_reason.other_service_there':
+    'Unter dieser Adresse antwortet ein anderes Programm, kein Drucker. Drucker nehmen Rohdaten an, meist auf Port 9100.',
   'print_reason.needs_attention': 'Der Drucker sagt nichts. Fehlt Papier, oder ist sein Kopf offen?',
   'print_reason.unplugged': 'Der Drucker ist nicht da. Ist er eingesteckt und eingeschaltet?',
   'print_reason.no_permission':
@@ -63,6 +86,11 @@ export const de: Record<keyof typeof en, string> = {
   'print_reason.queue_silent': 'Die Warteschlange des Systems antwortete nicht.',
   'failure.queue_holds_it':
     'Die Warteschlange {{queue}} hat dieses Papier noch und druckt es vielleicht. Nehmen Sie es zuerst dort heraus.',
+  'failure.web_server_there':
+    'Unter {{address}} antwortet ein Webserver, kein Drucker. Drucker nehmen Rohdaten an, meist auf Port 9100.',
+  'failure.other_service_there':
+    'Unter {{address}} antwortet ein anderes Programm, kein Drucker. Drucker nehmen Rohdaten an, meist auf Port 9100.',
+  'failure.not_printed_yet': 'Dieser Test ist noch nicht herausgekommen.',
   'failure.drawer_not_again': 'Eine Lade wird neu geöffnet, nicht nochmals.',
   'failure.not_a_test': 'Das ist kein Testdruck dieses Druckers.',
   'failure.no_drawer': 'An keinem Bondrucker hängt eine Kassenlade.',

@@ -117,7 +117,7 @@ async function bring(desk: ThreadDesk, text: string): Promise<{ readonly took: n
 }
 
 /** Runs a small command over and over beside other work; answers each one's milliseconds. */
-async function counter(desk: ThreadDesk, beside: () => Promise<unknown>): Promise<number[]> {
+export async function counter(desk: ThreadDesk, beside: () => Promise<unknown>): Promise<number[]> {
   const blank = { phone: null, email: null, address: null, externalRef: null, notes: null }
   let going = true
   const other = beside().finally(() => {

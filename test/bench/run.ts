@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { openBenchDesk } from './bench-desk.ts'
 import { benchFilesOut } from './files-out.ts'
 import { benchImport, fillShop } from './import.ts'
+import { benchLabels } from './labels.ts'
 import { benchLookUps } from './look-ups.ts'
 import { benchPrinting } from './printing.ts'
 import { benchRollups } from './rollups.ts'
@@ -25,10 +26,11 @@ try {
     await fillShop(desk)
     measured.push(...(await benchLookUps(desk)))
     measured.push(...benchRollups(desk))
-    measured.push(...(await benchPrinting(desk)))
   } finally {
     await desk.close()
   }
+  measured.push(...(await benchPrinting(join(folder, 'paper'))))
+  measured.push(...(await benchLabels(join(folder, 'labels'))))
   measured.push(...(await benchFilesOut(join(folder, 'out'))))
   measured.push(...(await benchTyping()))
 } finally {

@@ -7,7 +7,7 @@ import type { Name, Output, Sent } from '../../shared/contract.ts'
 /** A desk on its real threads, as the hosts run it. */
 export interface ThreadDesk {
   must<N extends Name>(name: N, input: Sent<N>): Promise<Output<N>>
-  upload(text: string): Promise<string>
+  upload(content: string | Buffer): Promise<string>
   close(): Promise<void>
 }
 
@@ -33,8 +33,11 @@ export async function openThreadDesk(folder: string): Promise<ThreadDesk> {
   })
   return {
     must,
-    async upload(text) {
-      const accepted = await desk.files.accept('bench.csv', Readable.from([Buffer.from(text)]))
+    async upload(content) {
+      const accepted = await desk.files.accept(
+        'bench.csv',
+        Readable.from([typeof content === 'string' ? Buffer.from(content) : content]),
+      )
       if (!accepted.ok) throw new Error(accepted.failure.code)
       return accepted.value.ticket
     },

@@ -27,6 +27,7 @@ const screens = [
   '/set-up/staff',
   '/set-up/policy',
   '/set-up/reasons',
+  '/set-up/checklists',
   '/set-up/import',
   '/set-up/printers',
   '/set-up/printers/guide',

@@ -161,7 +161,9 @@ test('part of a request is declined on the phone, and the goods are picked up', 
     lines: [{ quantityAuthorized: 2 }, { quantityAuthorized: 0, declined: { reason: 'condition' } }],
   })
 
-  await page.getByRole('button', { name: 'Cancel the return' }).click()
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('dialog', { name: 'Cancel the return' })).toContainText('can’t be opened again')
+  await page.keyboard.press('Enter')
   await expect(page.getByText('Cancelled', { exact: true })).toBeVisible()
 })
 

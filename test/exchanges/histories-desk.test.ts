@@ -134,6 +134,9 @@ describe('random histories with exchanges of exchanges, through runner and file'
     const { exchanges } = await desk.must('exchanges.find', {})
     const owed = exchanges.reduce((sum, one) => sum + one.owesMinor, 0)
     expect(posted(documents, ['customer_refunds_payable'])).toBe(owed)
+    const { months } = await desk.must('books.months', {})
+    const ofExchanges = documents.filter(one => one.kind.startsWith('exchange'))
+    expect(months[0]?.exchangedMinor).toBe(posted(ofExchanges, ['customer_refunds_payable']))
     const inForce =
       number(`select coalesce(sum(sale_line.net_minor), 0) from exchange join sale on sale.id = exchange.sale_id
       join sale_line on sale_line.sale_id = sale.id where sale.status = 'complete'`)

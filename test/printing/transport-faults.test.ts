@@ -136,6 +136,23 @@ const cases: Readonly<Record<string, Case>> = {
     only: 'escpos',
   },
   'a mute one': { faults: { mute: true }, outcome: { state: 'sent' } },
+  'a label printer without paper that keeps silent at ~HS': {
+    faults: { paperOut: true, silentWhenIll: true },
+    changes: { statusTimeoutMs: quick.statusTimeoutMs ?? 0 },
+    outcome: { state: 'not_started', reason: 'paper_out' },
+    only: 'zpl',
+  },
+  'a label printer whose cutter is jammed': {
+    faults: { errors: 0x8 },
+    outcome: { state: 'not_started', reason: 'cutter_fault' },
+    only: 'zpl',
+  },
+  'an older label printer without ~HQES': {
+    faults: { noErrorStatus: true },
+    changes: { ...expects, statusTimeoutMs: quick.statusTimeoutMs ?? 0, confirmEveryMs: quick.confirmEveryMs ?? 0 },
+    outcome: { state: 'confirmed' },
+    only: 'zpl',
+  },
   'a label printer known to answer that says nothing': {
     faults: { mute: true },
     changes: expects,

@@ -14,18 +14,35 @@ export interface PaperWords {
   readonly number: (value: number) => string
 }
 
+interface Formats {
+  readonly money: Intl.NumberFormat
+  readonly percent: Intl.NumberFormat
+  readonly number: Intl.NumberFormat
+  readonly day: Intl.DateTimeFormat
+}
+
+/** Note: making them costs more than writing a whole receipt with them, and a shop has one locale and few currencies. */
+const made = new Map<string, Formats>()
+
+function formatsOf(locale: string, currency: string): Formats {
+  const key = `${locale} ${currency}`
+  const known = made.get(key)
+  if (known) return known
+  const latin = { numberingSystem: 'latn' } as const
+  const digits = decimalsOf(currency)
+  const formats = {
+    money: new Intl.NumberFormat(locale, { ...latin, minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    percent: new Intl.NumberFormat(locale, { ...latin, style: 'percent', maximumFractionDigits: 3 }),
+    number: new Intl.NumberFormat(locale, { ...latin, maximumFractionDigits: 3 }),
+    day: new Intl.DateTimeFormat(locale, { ...latin, dateStyle: 'medium', timeZone: 'UTC' }),
+  }
+  made.set(key, formats)
+  return formats
+}
+
 /** The words of a paper; `currency` decides the decimals of its amounts. */
 export function wordsOf(paper: PaperBase, currency = 'EUR'): PaperWords {
-  const digits = decimalsOf(currency)
-  const latin = { numberingSystem: 'latn' } as const
-  const money = new Intl.NumberFormat(paper.locale, {
-    ...latin,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  })
-  const percent = new Intl.NumberFormat(paper.locale, { ...latin, style: 'percent', maximumFractionDigits: 3 })
-  const number = new Intl.NumberFormat(paper.locale, { ...latin, maximumFractionDigits: 3 })
-  const day = new Intl.DateTimeFormat(paper.locale, { ...latin, dateStyle: 'medium', timeZone: 'UTC' })
+  const { money, percent, number, day } = formatsOf(paper.locale, currency)
   return {
     say: (key, values) => say(paper.language, key, values),
     amount: minor => money.format(toDecimalText(minor, currency) as Intl.StringNumericLiteral),

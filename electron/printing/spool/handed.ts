@@ -16,11 +16,19 @@ export interface Handed {
 }
 
 const hopeless: readonly string[] = ['not_drawable']
-const atThePrinter: readonly string[] = ['paper_out', 'cover_open', 'ribbon_out', 'paused_there', 'needs_attention']
+const atThePrinter: readonly string[] = [
+  'paper_out',
+  'cover_open',
+  'ribbon_out',
+  'paused_there',
+  'needs_attention',
+  'cutter_fault',
+  'too_hot',
+]
 
 /** Reads an ending. What waiting can't heal fails; everything else that did not start waits on. */
 export function handedBy(ending: Ending, notices: readonly Notice[] = []): Handed {
-  const low = notices.includes('paper_near_end') ? 'paper_near_end' : null
+  const low = notices.find(notice => notice !== 'mute') ?? null
   switch (ending.state) {
     case 'confirmed':
     case 'sent': {

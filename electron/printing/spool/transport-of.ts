@@ -1,6 +1,5 @@
 import { unreachable } from '../../../shared/result.ts'
 import type { Room } from '../../context.ts'
-import { drawBytes } from '../preview/draw-bytes.ts'
 import type { Printer } from '../printer-rows.ts'
 import { networkTransport } from '../transports/network.ts'
 import { parseAddress } from '../transports/parse-address.ts'
@@ -22,7 +21,7 @@ export function transportOf(printer: Printer, paper: string, room: Room, now: ()
   const treatment = treatmentOf(printer, paper)
   switch (printer.transport) {
     case 'virtual':
-      return virtualTransport({ folder: room.papers, now, draw: drawBytes })
+      return virtualTransport({ folder: room.papers, now, draw: room.drawing.paper })
     case 'network': {
       const parsed = parseAddress(address)
       return parsed.ok ? networkTransport(parsed.value, treatment) : nowhere('name_not_found')

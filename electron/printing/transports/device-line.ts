@@ -59,6 +59,10 @@ export class DeviceLine implements Line {
     return this.#ear.closed
   }
 
+  get greeting(): Uint8Array {
+    return this.#ear.greeting
+  }
+
   async until(isTrue: () => boolean, timeoutMs: number): Promise<boolean> {
     const end = performance.now() + timeoutMs
     for (;;) {

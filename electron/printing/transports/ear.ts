@@ -1,6 +1,11 @@
+/** No answer of a printer is longer. Who talks on and on is heard from its last words, so that it costs no memory. */
+const mostHeard = 4096
+const greetingLength = 32
+
 /** What is known of a line's other end: what it said, and whether it ended, failed or closed. */
 export class Ear {
-  #heard: number[] = []
+  #heard = new Uint8Array()
+  #greeting = new Uint8Array()
   #ended = false
   #broken = false
   #closed = false
@@ -18,19 +23,26 @@ export class Ear {
     return this.#closed
   }
 
-  /** Everything said since it was last forgotten. */
+  /** What was said since it was last forgotten, the last words of it. */
   get heard(): Uint8Array {
-    return Uint8Array.from(this.#heard)
+    return this.#heard
+  }
+
+  /** What was said first of all. */
+  get greeting(): Uint8Array {
+    return this.#greeting
   }
 
   /** Takes down what was said. */
   hear(bytes: Uint8Array): void {
-    this.#heard.push(...bytes)
+    const missing = greetingLength - this.#greeting.length
+    if (missing > 0) this.#greeting = joined(this.#greeting, bytes.subarray(0, missing))
+    this.#heard = joined(this.#heard, bytes).slice(-mostHeard)
     this.#tell()
   }
 
   forget(): void {
-    this.#heard = []
+    this.#heard = new Uint8Array()
   }
 
   /** Takes down what became of the line. */
@@ -74,4 +86,11 @@ export class Ear {
     await this.until(found, timeoutMs)
     return answer
   }
+}
+
+function joined(one: Uint8Array, two: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(one.length + two.length)
+  both.set(one)
+  both.set(two, one.length)
+  return both
 }

@@ -6,6 +6,8 @@ export interface Line {
   readonly broken: boolean
   /** Whether it is over for good. */
   readonly closed: boolean
+  /** The first bytes it ever said, by which who is no printer gives itself away. */
+  readonly greeting: Uint8Array
   /** Waits until something is true; false when time is up or the line is over. */
   until(isTrue: () => boolean, timeoutMs: number): Promise<boolean>
   /** Forgets what the printer said so far, says something, and waits until `read` finds an answer. */

@@ -62,6 +62,10 @@ export class RawLine implements Line {
     return this.#ear.closed
   }
 
+  get greeting(): Uint8Array {
+    return this.#ear.greeting
+  }
+
   until(isTrue: () => boolean, timeoutMs: number): Promise<boolean> {
     return this.#ear.until(isTrue, timeoutMs)
   }

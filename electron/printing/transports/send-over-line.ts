@@ -1,5 +1,6 @@
 import { askBefore, askedToConfirm } from './ask-printer.ts'
 import type { Line } from './line.ts'
+import { strangerBy } from './stranger.ts'
 import type { Handover, NotStartedReason, Outcome, Progress, UnknownReason } from './transport.ts'
 
 /** How a printer on a line is treated. Times in milliseconds. */
@@ -44,6 +45,8 @@ async function prepare(
   const state = asks ? await askBefore(line, handover, treatment, progress) : null
   if (!asks) await line.until(() => line.ended || line.broken, graceMs)
   if (progress.signal?.aborted) return 'cancelled'
+  const stranger = strangerBy(line.greeting)
+  if (stranger !== null) return stranger
   if (line.broken) return 'reset_before_start'
   return line.ended || line.closed ? 'closed_before_start' : state
 }
@@ -53,14 +56,9 @@ async function deliver(line: Line, handover: Handover, treatment: LineTreatment,
   const { bytes } = handover
   let bytesSent = 0
   const doubt = (otherwise: UnknownReason): Outcome => {
-    const reason = progress.signal?.aborted
-      ? 'cancelled'
-      : line.broken
-        ? 'reset'
-        : line.ended && otherwise !== 'not_confirmed'
-          ? 'closed_early'
-          : otherwise
-    return { state: 'unknown', reason, bytesSent }
+    const happened = line.ended && otherwise !== 'not_confirmed' ? 'closed_early' : otherwise
+    const reason = strangerBy(line.greeting) ?? (line.broken ? 'reset' : happened)
+    return { state: 'unknown', reason: progress.signal?.aborted ? 'cancelled' : reason, bytesSent }
   }
   for (let at = 0; at < bytes.length; at += chunkSize) {
     const chunk = bytes.subarray(at, at + chunkSize)
@@ -72,7 +70,7 @@ async function deliver(line: Line, handover: Handover, treatment: LineTreatment,
   if (!saidSo && (line.ended || line.broken)) return doubt('closed_early')
   const endedWell = await line.finish(treatment.closeTimeoutMs)
   if (saidSo) return { state: 'confirmed', bytesSent }
-  if (!endedWell) return doubt('never_closed')
+  if (!endedWell || strangerBy(line.greeting) !== null) return doubt('never_closed')
   return treatment.confirm === 'expect' ? doubt('not_confirmed') : { state: 'sent', bytesSent }
 }
 

@@ -30,6 +30,10 @@ export class SerialLine implements Line {
     return this.#ear.closed
   }
 
+  get greeting(): Uint8Array {
+    return this.#ear.greeting
+  }
+
   until(isTrue: () => boolean, timeoutMs: number): Promise<boolean> {
     return this.#ear.until(isTrue, timeoutMs)
   }

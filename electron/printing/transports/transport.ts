@@ -1,4 +1,5 @@
 import type { PaperTarget } from '../../../shared/printing/papers/paper.ts'
+import type { Stranger } from './stranger.ts'
 
 /** Bytes to hand to a printer. */
 export interface Handover {
@@ -9,6 +10,7 @@ export interface Handover {
 
 /** Why nothing of the job reached the printer: it may be sent again. */
 export type NotStartedReason =
+  | Stranger
   | 'refused'
   | 'unreachable'
   | 'connect_timeout'
@@ -24,6 +26,8 @@ export type NotStartedReason =
   | 'folder_not_writable'
   | 'ribbon_out'
   | 'paused_there'
+  | 'cutter_fault'
+  | 'too_hot'
   | 'needs_attention'
   | 'unplugged'
   | 'no_permission'
@@ -36,6 +40,7 @@ export type NotStartedReason =
 
 /** Why nobody knows whether the job came out: a person is asked. */
 export type UnknownReason =
+  | Stranger
   | 'closed_early'
   | 'reset'
   | 'stalled'
@@ -61,7 +66,7 @@ export type Outcome =
   | { readonly state: 'unknown'; readonly reason: UnknownReason; readonly bytesSent: number }
 
 /** What a printer mentions without stopping. */
-export type Notice = 'paper_near_end' | 'mute'
+export type Notice = 'paper_near_end' | 'head_worn' | 'head_dirty' | 'needs_calibrating' | 'mute'
 
 /** What the sender of a job wants to be told, in this order. */
 export interface Progress {

@@ -11,6 +11,7 @@ import { everywhereKeys } from '../keys.ts'
 import { KeysDialog } from '../keys-dialog.tsx'
 import { useSession } from '../session.ts'
 import { useIdleLock } from './idle-lock.ts'
+import { useLostFocus } from './lost-focus.ts'
 import { Navigation } from './navigation.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -64,6 +65,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   const [, navigate] = useLocation()
   const [map, setMap] = useState(false)
   const settings = useDeskQuery('shop.read', {})
+  useLostFocus()
   useIdleLock(settings.value?.settings.idleLockMinutes)
   const keys = useMemo(() => everywhereKeys({ go: navigate, showMap: () => setMap(true), say: t }), [navigate, t])
   useKeys('keys.everywhere', keys)

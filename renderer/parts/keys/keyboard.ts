@@ -10,7 +10,7 @@ export interface KeyAction {
   readonly run: () => void
   /** False: shown in the map but not done. */
   readonly enabled?: boolean
-  /** Also while a text field has the focus. Named keys and Mod combinations do by themselves; letters do not. */
+  /** Also while a text field has the focus. Named keys but Delete, and Mod combinations, do by themselves; letters do not. */
   readonly inFields?: boolean
 }
 
@@ -72,7 +72,7 @@ function belongsToTarget(event: KeyboardEvent, action: KeyAction): boolean {
     if (!(target instanceof Element)) return false
     return target.closest(pressesItself) !== null || (takesText(target) && target.closest('form') !== null)
   }
-  if (!plain || named.test(action.keys) || action.inFields) return false
+  if (!plain || (named.test(action.keys) && action.keys !== 'Delete') || action.inFields) return false
   return takesText(target) && !yieldsKeys(target)
 }
 

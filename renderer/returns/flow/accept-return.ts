@@ -1,9 +1,9 @@
 import type { Sent } from '../../../shared/contract.ts'
 import { type Failure, ok, type Result, refuse } from '../../../shared/result.ts'
-import type { ApprovalNeed } from '../../../shared/returns/views.ts'
 import { callDesk } from '../../call/call-desk.ts'
 import type { Flow, FlowLine } from './flow-state.ts'
 import { minutesSince } from './flow-state.ts'
+import type { AskApproval } from './use-approval.tsx'
 
 /** How far a return came: the commands are five separate records, each done once. */
 export interface Accepted {
@@ -12,9 +12,6 @@ export interface Accepted {
   /** Units that a supervisor must look at first, or that are not ours: nothing to pay yet. */
   readonly held: boolean
 }
-
-/** What the desk asks in between: a second person's approval; null when staff gave up. */
-export type AskApproval = (need: ApprovalNeed) => Promise<{ readonly approval: string; readonly reason: string } | null>
 
 export type AcceptFailure = Failure | { readonly code: 'given_up' }
 

@@ -1,8 +1,8 @@
-import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import type { ApprovalNeed } from '../../../shared/returns/views.ts'
 import { isTextKey } from '../../../shared/texts/catalogue.ts'
 import { DeskDialog } from '../../parts/desk-dialog.tsx'
+import { LabelledText } from '../../parts/form/labelled.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
 import { useText } from '../../parts/text/use-text.ts'
 import { ConfirmPin } from '../../staff/confirm-pin.tsx'
@@ -42,14 +42,7 @@ export function ApprovalDialog(props: {
         }}
       >
         <p>{why}</p>
-        <TextField
-          autoFocus
-          fullWidth
-          required
-          label={t('approval.reason')}
-          value={reason}
-          onChange={event => setReason(event.target.value)}
-        />
+        <LabelledText autoFocus label={t('approval.reason')} value={reason} onChange={setReason} />
         <KeyButton primary keys="Enter" type="submit" disabled={reason.trim() === ''} sx={{ marginTop: 2 }}>
           {t(need.alone ? 'approval.alone' : 'approval.next')}
         </KeyButton>

@@ -13,10 +13,9 @@ const List = styled('div')({ display: 'flex', flexDirection: 'column', gap: 4, p
 const Question = styled('div')(({ theme }) => ({
   display: 'flex',
   alignItems: 'center',
-  justifyContent: 'space-between',
   gap: 12,
-  maxWidth: 620,
-  '& > b': { fontWeight: 400 },
+  maxWidth: 640,
+  '& > b': { flex: 1, minWidth: 0, fontWeight: 400 },
   '& > span': {
     flex: 'none',
     display: 'inline-flex',
@@ -25,7 +24,8 @@ const Question = styled('div')(({ theme }) => ({
     overflow: 'hidden',
   },
   '& button': {
-    minHeight: heights.dense,
+    minHeight: heights.touch,
+    minWidth: heights.touch,
     padding: '0 10px',
     border: 0,
     background: 'none',

@@ -1,5 +1,3 @@
-import { styled } from '@mui/material/styles'
-import TextField from '@mui/material/TextField'
 import { useRef, useState } from 'react'
 import { ulid } from 'ulid'
 import { type Failure, ok } from '../../../shared/result.ts'
@@ -8,14 +6,10 @@ import type { ClaimedReason } from '../../../shared/returns/reasons.ts'
 import type { ReturnChannel } from '../../../shared/returns/return-types.ts'
 import type { SaleView } from '../../../shared/sales/contract.ts'
 import { callDesk } from '../../call/call-desk.ts'
-import { explain } from '../../call/explain.ts'
+import { AskDialog } from '../../parts/ask-dialog.tsx'
 import { ChoiceKeys } from '../../parts/choice-keys.tsx'
-import { DeskDialog } from '../../parts/desk-dialog.tsx'
-import { FindingLine } from '../../parts/finding-line.tsx'
-import { KeyButton } from '../../parts/key-button.tsx'
+import { LabelledText } from '../../parts/form/labelled.tsx'
 import { useText } from '../../parts/text/use-text.ts'
-
-const Stack = styled('form')({ display: 'flex', flexDirection: 'column', gap: 16 })
 
 /** A line as far as it was asked for. */
 interface AskedToDecline {
@@ -77,40 +71,25 @@ export function DeclineDialog(props: {
     else setFailure(declined.failure)
   }
   return (
-    <DeskDialog open title={t('flow.decline')} onClose={props.onClose} width="md">
-      <Stack
-        onSubmit={event => {
-          event.preventDefault()
-          void send()
-        }}
-      >
-        <ChoiceKeys
-          label={t('flow.decline_reason')}
-          choices={declineReasons.map((id, index) => ({
-            id,
-            label: t(`decline_reason.${id}`),
-            ...(index < 9 ? { key: String(index + 1) } : {}),
-          }))}
-          value={reason}
-          onChoose={setReason}
-        />
-        <TextField
-          fullWidth
-          label={t('flow.decline_note')}
-          value={note}
-          onChange={event => setNote(event.target.value)}
-        />
-        {failure ? <FindingLine tone="problem">{explain(failure, t)}</FindingLine> : null}
-        <KeyButton
-          primary
-          type="submit"
-          keys="Enter"
-          busy={busy}
-          disabled={reason === null || props.lines.every(line => line.reason === null)}
-        >
-          {t('flow.decline')}
-        </KeyButton>
-      </Stack>
-    </DeskDialog>
+    <AskDialog
+      title={t('flow.decline')}
+      ready={reason !== null && props.lines.some(line => line.reason !== null)}
+      busy={busy}
+      failure={failure ?? undefined}
+      onClose={props.onClose}
+      onSend={() => void send()}
+    >
+      <ChoiceKeys
+        label={t('flow.decline_reason')}
+        choices={declineReasons.map((id, index) => ({
+          id,
+          label: t(`decline_reason.${id}`),
+          ...(index < 9 ? { key: String(index + 1) } : {}),
+        }))}
+        value={reason}
+        onChoose={setReason}
+      />
+      <LabelledText label={t('flow.decline_note')} value={note} onChange={setNote} />
+    </AskDialog>
   )
 }

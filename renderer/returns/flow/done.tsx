@@ -10,7 +10,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { sizes } from '../../parts/measures.ts'
-import { Panel } from '../../parts/page.tsx'
+import { Panel, plainInDialog } from '../../parts/page.tsx'
 import { SumLines } from '../../parts/sum-lines.tsx'
 import { useText } from '../../parts/text/use-text.ts'
 import { Money } from '../../parts/values.tsx'
@@ -33,6 +33,7 @@ const Code = styled('p')(({ theme }) => ({
   letterSpacing: '0.04em',
   textAlign: 'center',
 }))
+const Flat = styled(Panel)(plainInDialog)
 const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
 
 /** What was paid and what comes next: hand over the paper, then the next customer. */
@@ -45,25 +46,28 @@ export function Done(props: {
   readonly customer?: { readonly id: string; readonly name: string } | null
 }) {
   const t = useText()
-  const [, go] = useLocation()
+  const [here, go] = useLocation()
+  const isThere = here === `/returns/${props.returnId}`
   const { paid, currency, customer = null } = props
   const confirm = useCommand('settlements.confirmPayout')
   const [confirmed, setConfirmed] = useState<readonly string[]>([])
-  const open = paid.payouts.filter(
+  const unconfirmed = paid.payouts.filter(
     payout => (payout.kind === 'card' || payout.kind === 'transfer') && !confirmed.includes(payout.id),
   )
   const confirmNext = async () => {
-    const [next] = open
+    const [next] = unconfirmed
     if (!next) return
     const done = await confirm.run({ payout: next.id, state: 'confirmed' })
     if (done.ok) setConfirmed([...confirmed, next.id])
   }
+  const open = () => go(`/returns/${props.returnId}`)
   useKeys('keys.walk_in', [
+    { keys: 'o', label: 'bench.open_return', run: open, enabled: !isThere },
     {
       keys: 't',
       label: 'flow.confirm_now',
       run: () => void confirmNext(),
-      enabled: open.length > 0 && !confirm.isRunning,
+      enabled: unconfirmed.length > 0 && !confirm.isRunning,
     },
     {
       keys: 'n',
@@ -73,7 +77,7 @@ export function Done(props: {
     },
   ])
   return (
-    <Panel role="status">
+    <Flat role="status">
       <Head>
         <Icon name="check" size={24} />
         <span>{t('flow.paid')}</span>
@@ -87,7 +91,7 @@ export function Done(props: {
           minor: payout.handedMinor,
         }))}
       />
-      {open.length > 0 ? (
+      {unconfirmed.length > 0 ? (
         <>
           <Muted>{t('flow.do_it_on_the_terminal')}</Muted>
           <KeyButton keys="t" busy={confirm.isRunning} onClick={() => void confirmNext()}>
@@ -111,9 +115,11 @@ export function Done(props: {
         </KeyButton>
       ) : null}
       <SignButton returnId={props.returnId} />
-      <KeyButton onClick={() => go(`/returns/${props.returnId}`)}>
-        {t('flow.open_return', { number: props.number })}
-      </KeyButton>
-    </Panel>
+      {isThere ? null : (
+        <KeyButton keys="o" onClick={open}>
+          {t('flow.open_return', { number: props.number })}
+        </KeyButton>
+      )}
+    </Flat>
   )
 }

@@ -4,34 +4,20 @@ import { checklistFor, usualChecklists } from '../../../shared/grading/checklist
 import type { Disposition } from '../../../shared/grading/dispositions.ts'
 import { dispositions } from '../../../shared/grading/dispositions.ts'
 import { counterGrades } from '../../../shared/grading/grades.ts'
-import { secondReasonsOf } from '../../../shared/returns/second-reasons.ts'
 import type { QuotedLine } from '../../../shared/returns/views.ts'
 import type { SaleLineView } from '../../../shared/sales/contract.ts'
 import { useDeskQuery } from '../../call/use-desk-query.ts'
 import { ChoiceKeys } from '../../parts/choice-keys.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
-import { sizes } from '../../parts/measures.ts'
 import { useSentence, useText } from '../../parts/text/use-text.ts'
 import { ChecklistQuestions } from './checklist-questions.tsx'
 import { FindingList } from './finding-list.tsx'
 import type { FlowEvent, FlowLine as Line } from './flow-state.ts'
-import { ReasonChoice } from './reason-choice.tsx'
-import { SecondReasonChoice } from './second-reason-choice.tsx'
+import { LineBody } from './line-body.ts'
+import { LineQuantity } from './line-quantity.tsx'
+import { LineReasons } from './line-reasons.tsx'
 
-const Body = styled('div')(({ theme }) => ({
-  display: 'grid',
-  gridTemplateColumns: '88px minmax(0, 1fr)',
-  columnGap: 12,
-  rowGap: 12,
-  padding: '0 16px 16px 72px',
-  alignItems: 'start',
-  fontSize: sizes.body,
-  '& > [data-part=label]': { color: theme.vars.palette.text.secondary, paddingTop: 12 },
-  '& > [data-part=findings-label]': { color: theme.vars.palette.text.secondary, paddingTop: 2 },
-  '& > [data-part=findings]': { display: 'flex', flexDirection: 'column', gap: 6, paddingTop: 2 },
-  '@media (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)', paddingInline: 16 },
-}))
 const GoesTo = styled('div')(({ theme }) => ({
   display: 'flex',
   alignItems: 'center',
@@ -39,7 +25,6 @@ const GoesTo = styled('div')(({ theme }) => ({
   gap: 10,
   color: theme.vars.palette.text.secondary,
 }))
-const Quantity = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, fontVariantNumeric: 'tabular-nums' })
 
 /** The open line of a walk-in return: reason, what the policy says, grade, where it goes. */
 export function OpenLine(props: {
@@ -51,60 +36,17 @@ export function OpenLine(props: {
   const { sold, line, quoted, change } = props
   const t = useText()
   const say = useSentence()
-  const shop = useDeskQuery('shop.read', {}).value?.settings
-  const finer = shop && line.reason !== null ? secondReasonsOf(shop, line.reason).offered : []
-  const asksFiner = finer.length > 0 || line.secondReason !== null
   const document = useDeskQuery('grading.checklists', {}).value?.document ?? usualChecklists
   const [allPlaces, setAllPlaces] = useState(false)
   const set = (to: Extract<FlowEvent, { is: 'change' }>['to']) => change({ is: 'change', saleLine: line.saleLine, to })
-  const more = (step: number) => set({ quantity: Math.min(Math.max(1, line.quantity + step), sold.returnable) })
   const goesTo: Disposition | null = line.disposition ?? quoted?.suggestion?.code ?? null
   useKeys('keys.return_line', [
-    { keys: '+', label: 'flow.one_more', run: () => more(1), enabled: line.quantity < sold.returnable },
-    { keys: '-', label: 'flow.one_less', run: () => more(-1), enabled: line.quantity > 1 },
     { keys: 'g', label: 'flow.change_place', run: () => setAllPlaces(true), enabled: goesTo !== null },
   ])
   return (
-    <Body>
-      {sold.returnable > 1 ? (
-        <>
-          <span data-part="label">{t('flow.quantity')}</span>
-          <Quantity>
-            <KeyButton
-              keys="-"
-              aria-label={t('flow.one_less')}
-              disabled={line.quantity <= 1}
-              onClick={() => more(-1)}
-            />
-            <strong>{t('flow.of', { count: line.quantity, most: sold.returnable })}</strong>
-            <KeyButton
-              keys="+"
-              aria-label={t('flow.one_more')}
-              disabled={line.quantity >= sold.returnable}
-              onClick={() => more(1)}
-            />
-          </Quantity>
-        </>
-      ) : null}
-      <span data-part="label">{t('flow.reason')}</span>
-      <ReasonChoice
-        reason={line.reason}
-        note={line.reasonNote}
-        numbers={!asksFiner || line.secondReason !== null}
-        onReason={reason => set(reason === line.reason ? { reason } : { reason, secondReason: null })}
-        onNote={reasonNote => set({ reasonNote })}
-      />
-      {asksFiner ? (
-        <>
-          <span data-part="label">{t('second_reasons.choice')}</span>
-          <SecondReasonChoice
-            key={line.reason}
-            names={finer}
-            value={line.secondReason}
-            onChoose={secondReason => set({ secondReason })}
-          />
-        </>
-      ) : null}
+    <LineBody>
+      <LineQuantity quantity={line.quantity} most={sold.returnable} onChange={quantity => set({ quantity })} />
+      <LineReasons line={line} onChange={set} />
       {quoted ? (
         <>
           <span data-part="findings-label">{t('flow.policy')}</span>
@@ -158,6 +100,6 @@ export function OpenLine(props: {
           )}
         </>
       )}
-    </Body>
+    </LineBody>
   )
 }

@@ -1,5 +1,4 @@
 import { styled } from '@mui/material/styles'
-import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import {
   type ClaimedReason,
@@ -9,10 +8,12 @@ import {
   needsNote,
 } from '../../../shared/returns/reasons.ts'
 import { type Choice, ChoiceKeys } from '../../parts/choice-keys.tsx'
+import { LabelledText } from '../../parts/form/labelled.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { useText } from '../../parts/text/use-text.ts'
 
+const Note = styled('div')({ marginTop: 12, maxWidth: 560 })
 const Row = styled('div')({ display: 'flex', gap: 8, flexWrap: 'wrap', alignItems: 'center' })
 
 /**
@@ -79,15 +80,9 @@ export function ReasonChoice(props: {
         </Row>
       )}
       {reason !== null && needsNote(reason) ? (
-        <TextField
-          sx={{ marginTop: 1 }}
-          fullWidth
-          autoFocus
-          required
-          label={t('flow.note_needed')}
-          value={props.note}
-          onChange={event => props.onNote(event.target.value)}
-        />
+        <Note>
+          <LabelledText autoFocus label={t('flow.note_needed')} value={props.note} onChange={props.onNote} />
+        </Note>
       ) : null}
     </div>
   )

@@ -15,9 +15,10 @@ import { Panel } from '../../parts/page.tsx'
 import { EmptyState, ErrorState, SkeletonRows } from '../../parts/states.tsx'
 import { useFormat, useText } from '../../parts/text/use-text.ts'
 import { Changes, changedInput, unchanged } from '../../settlements/changes.tsx'
-import type { Accepted, AskApproval } from './accept-return.ts'
+import type { Accepted } from './accept-return.ts'
 import { Done } from './done.tsx'
 import { PayPanel } from './pay-panel.tsx'
+import type { AskApproval } from './use-approval.tsx'
 
 type Paid = Output<'settlements.pay'>
 

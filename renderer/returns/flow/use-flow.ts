@@ -7,8 +7,9 @@ import type { QuoteView } from '../../../shared/returns/views.ts'
 import type { SaleView } from '../../../shared/sales/contract.ts'
 import { callDesk } from '../../call/call-desk.ts'
 import { useDeskQuery } from '../../call/use-desk-query.ts'
-import { type Accepted, type AskApproval, acceptReturn, requestWithoutGoods } from './accept-return.ts'
+import { type Accepted, acceptReturn, requestWithoutGoods } from './accept-return.ts'
 import { emptyFlow, type Flow, type FlowEvent, fromDraft, missingOf, nextFlow } from './flow-state.ts'
+import type { AskApproval } from './use-approval.tsx'
 import { useDraft } from './use-draft.ts'
 
 /** A walk-in return as its screen holds it. */

@@ -2,7 +2,6 @@ import { styled } from '@mui/material/styles'
 import { useCallback, useContext, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { needsNote } from '../../../shared/returns/reasons.ts'
-import type { ApprovalNeed } from '../../../shared/returns/views.ts'
 import type { SaleLineView, SaleView } from '../../../shared/sales/contract.ts'
 import { CustomerSignals } from '../../customers/customer-signals.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
@@ -11,22 +10,18 @@ import { NoticesContext } from '../../parts/notice/notices.ts'
 import { Page } from '../../parts/page.tsx'
 import { useFocusHome, useScans } from '../../parts/scan/scan-hub.ts'
 import { useText } from '../../parts/text/use-text.ts'
+import { linePickKeys } from '../../sales/line-pick-keys.ts'
 import { SaleHead } from '../../sales/sale-head.tsx'
 import { SaleLines } from '../../sales/sale-lines.tsx'
-import { ApprovalDialog } from './approval-dialog.tsx'
 import { DeclineDialog } from './decline-dialog.tsx'
 import { OpenLine } from './flow-line.tsx'
 import { type Flow, lineOfCode, missingOf } from './flow-state.ts'
 import { PayPanel } from './pay-panel.tsx'
 import { Settle } from './settle.tsx'
+import { useApproval } from './use-approval.tsx'
 import { useFlow } from './use-flow.ts'
 
 const Actions = styled('div')({ display: 'flex', gap: 8, flexWrap: 'wrap' })
-
-interface Asking {
-  readonly need: ApprovalNeed
-  readonly answer: (signed: { approval: string; reason: string } | null) => void
-}
 
 /** A walk-in return on one screen: scan, reason key, grade key, Enter, Enter. */
 export function WalkInReturn({
@@ -42,7 +37,6 @@ export function WalkInReturn({
   const focusHome = useFocusHome()
   const walk = useFlow(sale, resumed)
   const { flow, change, accepted, busy } = walk
-  const [asking, setAsking] = useState<Asking | null>(null)
   const [declining, setDeclining] = useState(false)
   const [paid, setPaid] = useState(false)
   const stopped = useRef(false)
@@ -69,11 +63,7 @@ export function WalkInReturn({
     if (line) pick(line, true)
     return line !== null
   })
-  const ask = useCallback(
-    (need: ApprovalNeed) =>
-      new Promise<{ approval: string; reason: string } | null>(answer => setAsking({ need, answer })),
-    [],
-  )
+  const { ask, isAsking, signing } = useApproval()
   const denied = walk.quote?.verdict === 'deny'
   const accept = () => void walk.accept(ask)
   const stay = async () => {
@@ -82,7 +72,7 @@ export function WalkInReturn({
     stopped.current = true
     go(`/returns/${made}?keep`)
   }
-  const mayStay = walk.claimed && !busy && !accepted && !asking
+  const mayStay = walk.claimed && !busy && !accepted && !isAsking
   const leave = async () => {
     stopped.current = true
     await walk.keep()
@@ -94,7 +84,7 @@ export function WalkInReturn({
     return open ? missingOf(open, open.reason !== null && needsNote(open.reason)) : null
   }, [flow])
   useKeys('keys.walk_in', [
-    { keys: 'Enter', label: 'flow.accept', run: accept, enabled: walk.ready && !busy && !accepted && !asking },
+    { keys: 'Enter', label: 'flow.accept', run: accept, enabled: walk.ready && !busy && !accepted && !isAsking },
     { keys: 'Escape', label: 'flow.keep', run: () => void leave(), enabled: !accepted && !busy },
     {
       keys: 'Delete',
@@ -110,15 +100,7 @@ export function WalkInReturn({
       enabled: flow.lines.length === 0 && !accepted,
     },
     { keys: 'n', label: 'flow.decline', run: () => setDeclining(true), enabled: flow.lines.length > 0 && !accepted },
-    ...sale.lines
-      .filter(line => line.kind === 'product')
-      .slice(0, 9)
-      .map((line, index) => ({
-        keys: `Alt+Shift+${index + 1}`,
-        label: 'flow.pick_line' as const,
-        values: { item: line.description },
-        run: () => pick(line, false),
-      })),
+    ...linePickKeys(sale.lines, line => pick(line, false)),
   ])
   const chosen = new Map(flow.lines.map(line => [line.saleLine, line.quantity]))
   const nameOf = (saleLine: string) => sale.lines.find(line => line.id === saleLine)?.description ?? ''
@@ -222,19 +204,7 @@ export function WalkInReturn({
           ) : null}
         </Actions>
       )}
-      {asking ? (
-        <ApprovalDialog
-          need={asking.need}
-          onApproved={(approval, reason) => {
-            asking.answer({ approval, reason })
-            setAsking(null)
-          }}
-          onClose={() => {
-            asking.answer(null)
-            setAsking(null)
-          }}
-        />
-      ) : null}
+      {signing}
       {declining ? (
         <DeclineDialog
           sale={sale}

@@ -1,28 +1,18 @@
 import { styled } from '@mui/material/styles'
 import { declineReasons } from '../../../shared/returns/decline-reasons.ts'
-import { secondReasonsOf } from '../../../shared/returns/second-reasons.ts'
 import type { QuotedLine } from '../../../shared/returns/views.ts'
 import type { SaleLineView } from '../../../shared/sales/contract.ts'
-import { useDeskQuery } from '../../call/use-desk-query.ts'
 import { ChoiceKeys } from '../../parts/choice-keys.tsx'
 import { LabelledSelect, LabelledText } from '../../parts/form/labelled.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { useText } from '../../parts/text/use-text.ts'
 import { FindingList } from '../flow/finding-list.tsx'
-import { ReasonChoice } from '../flow/reason-choice.tsx'
-import { SecondReasonChoice } from '../flow/second-reason-choice.tsx'
+import { LineBody } from '../flow/line-body.ts'
+import { LineQuantity } from '../flow/line-quantity.tsx'
+import { LineReasons } from '../flow/line-reasons.tsx'
 import type { AskedLine } from './asked-line.ts'
 
-const Body = styled('div')(({ theme }) => ({
-  display: 'grid',
-  gridTemplateColumns: '92px minmax(0, 1fr)',
-  gap: '14px 16px',
-  alignItems: 'start',
-  padding: '4px 16px 18px',
-  '& > [data-part=label]': { paddingTop: 11, color: theme.vars.palette.text.secondary },
-  '@media (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-}))
 const Row = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
@@ -40,42 +30,13 @@ export function MailInLine(props: {
 }) {
   const { sold, line, quoted, onChange } = props
   const t = useText()
-  const shop = useDeskQuery('shop.read', {}).value?.settings
-  const finer = shop && line.reason !== null ? secondReasonsOf(shop, line.reason).offered : []
-  const asksFiner = finer.length > 0 || line.secondReason !== null
   const most = line.serial === '' ? sold.returnable : 1
-  const count = (step: number) => {
-    const quantity = Math.min(Math.max(1, line.quantity + step), most)
-    onChange({ quantity, leftOut: Math.min(line.leftOut, quantity) })
-  }
+  const count = (quantity: number) => onChange({ quantity, leftOut: Math.min(line.leftOut, quantity) })
   const leave = () => onChange(line.leftOut > 0 ? { leftOut: 0, declineReason: null } : { leftOut: line.quantity })
-  useKeys('keys.return_line', [
-    { keys: '+', label: 'flow.one_more', run: () => count(1), enabled: line.quantity < most },
-    { keys: '-', label: 'flow.one_less', run: () => count(-1), enabled: line.quantity > 1 },
-    { keys: 'x', label: 'mail_in.leave_out', run: leave, enabled: line.reason !== null },
-  ])
+  useKeys('keys.return_line', [{ keys: 'x', label: 'mail_in.leave_out', run: leave, enabled: line.reason !== null }])
   return (
-    <Body>
-      {most > 1 ? (
-        <>
-          <span data-part="label">{t('flow.quantity')}</span>
-          <Row>
-            <KeyButton
-              keys="-"
-              aria-label={t('flow.one_less')}
-              disabled={line.quantity <= 1}
-              onClick={() => count(-1)}
-            />
-            <strong>{t('flow.of', { count: line.quantity, most })}</strong>
-            <KeyButton
-              keys="+"
-              aria-label={t('flow.one_more')}
-              disabled={line.quantity >= most}
-              onClick={() => count(1)}
-            />
-          </Row>
-        </>
-      ) : null}
+    <LineBody>
+      <LineQuantity quantity={line.quantity} most={most} onChange={count} />
       {sold.serials.length > 1 ? (
         <>
           <span data-part="label">{t('mail_in.serial')}</span>
@@ -90,25 +51,7 @@ export function MailInLine(props: {
           />
         </>
       ) : null}
-      <span data-part="label">{t('flow.reason')}</span>
-      <ReasonChoice
-        reason={line.reason}
-        note={line.reasonNote}
-        numbers={line.leftOut === 0 && (!asksFiner || line.secondReason !== null)}
-        onReason={reason => onChange(reason === line.reason ? { reason } : { reason, secondReason: null })}
-        onNote={reasonNote => onChange({ reasonNote })}
-      />
-      {asksFiner && line.leftOut === 0 ? (
-        <>
-          <span data-part="label">{t('second_reasons.choice')}</span>
-          <SecondReasonChoice
-            key={line.reason}
-            names={finer}
-            value={line.secondReason}
-            onChoose={secondReason => onChange({ secondReason })}
-          />
-        </>
-      ) : null}
+      <LineReasons line={line} asks={line.leftOut === 0} onChange={onChange} />
       {quoted ? (
         <>
           <span data-part="findings-label">{t('flow.policy')}</span>
@@ -121,7 +64,7 @@ export function MailInLine(props: {
           <LeaveOut line={line} onToggle={leave} onChange={onChange} />
         </>
       )}
-    </Body>
+    </LineBody>
   )
 }
 

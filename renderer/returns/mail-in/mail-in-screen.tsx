@@ -1,7 +1,6 @@
 import { styled } from '@mui/material/styles'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { ApprovalNeed } from '../../../shared/returns/views.ts'
 import { wayBackPayer } from '../../../shared/returns/way-back-payer.ts'
 import type { SaleLineView, SaleView } from '../../../shared/sales/contract.ts'
 import { useDeskQuery } from '../../call/use-desk-query.ts'
@@ -12,11 +11,12 @@ import { Page } from '../../parts/page.tsx'
 import { useFocusHome, useScans } from '../../parts/scan/scan-hub.ts'
 import { ErrorState, SkeletonRows } from '../../parts/states.tsx'
 import { useText } from '../../parts/text/use-text.ts'
+import { linePickKeys } from '../../sales/line-pick-keys.ts'
 import { SaleHead } from '../../sales/sale-head.tsx'
 import { SaleLines } from '../../sales/sale-lines.tsx'
-import { ApprovalDialog } from '../flow/approval-dialog.tsx'
 import { DeclineDialog } from '../flow/decline-dialog.tsx'
 import { lineOfCode } from '../flow/flow-state.ts'
+import { useApproval } from '../flow/use-approval.tsx'
 import { type AskedLine, askedLine, askedOfDesk, missingOnLine } from './asked-line.ts'
 import { MailInLine } from './mail-in-line.tsx'
 import { MailInPanel } from './mail-in-panel.tsx'
@@ -25,11 +25,6 @@ import { isWayKnown, noPickup, type Way } from './way.ts'
 
 const Actions = styled('div')({ display: 'flex', gap: 8, flexWrap: 'wrap' })
 const Still = styled('fieldset')({ display: 'contents', border: 0 })
-
-interface Asking {
-  readonly need: ApprovalNeed
-  readonly answer: (signed: { approval: string; reason: string } | null) => void
-}
 
 /** A return that a customer asks for by phone or e-mail, on the sale it is about. */
 export function MailInScreen({ params }: { readonly params: { readonly [name: string]: string | undefined } }) {
@@ -46,13 +41,8 @@ function MailIn({ sale }: { readonly sale: SaleView }) {
   const [lines, setLines] = useState<readonly AskedLine[]>([])
   const [active, setActive] = useState<string | null>(null)
   const [chosen, setChosen] = useState<Partial<Way>>({})
-  const [asking, setAsking] = useState<Asking | null>(null)
   const [declining, setDeclining] = useState(false)
-  const ask = useCallback(
-    (need: ApprovalNeed) =>
-      new Promise<{ approval: string; reason: string } | null>(answer => setAsking({ need, answer })),
-    [],
-  )
+  const { ask, isAsking, signing } = useApproval()
   const mail = useMailIn(sale.id, ask)
   const is = chosen.is ?? 'post'
   const asked = askedOfDesk(lines, line => line.quantity - line.leftOut).map(one => ({ reasonNote: '…', ...one }))
@@ -100,7 +90,7 @@ function MailIn({ sale }: { readonly sale: SaleView }) {
     const done = await mail.decide(lines, way)
     if (done !== null) go(`/returns/${done}`)
   }
-  const waits = mail.busy || asking !== null || declining
+  const waits = mail.busy || isAsking || declining
   useScans(scan => {
     const line = lineOfCode(sale.lines, scan.text)
     if (line) pick(line)
@@ -111,15 +101,7 @@ function MailIn({ sale }: { readonly sale: SaleView }) {
     { keys: 'Escape', label: 'keys.back', run: () => go('/'), enabled: !waits },
     { keys: 'Delete', label: 'flow.drop', run: drop, enabled: active !== null && mail.made === null && !waits },
     { keys: 'n', label: 'flow.decline', run: () => setDeclining(true), enabled: lines.length > 0 && !waits },
-    ...sale.lines
-      .filter(line => line.kind === 'product')
-      .slice(0, 9)
-      .map((line, index) => ({
-        keys: `Alt+Shift+${index + 1}`,
-        label: 'flow.pick_line' as const,
-        values: { item: line.description },
-        run: () => pick(line),
-      })),
+    ...linePickKeys(sale.lines, pick),
   ])
   return (
     <Page
@@ -176,19 +158,7 @@ function MailIn({ sale }: { readonly sale: SaleView }) {
           </KeyButton>
         ) : null}
       </Actions>
-      {asking ? (
-        <ApprovalDialog
-          need={asking.need}
-          onApproved={(approval, reason) => {
-            asking.answer({ approval, reason })
-            setAsking(null)
-          }}
-          onClose={() => {
-            asking.answer(null)
-            setAsking(null)
-          }}
-        />
-      ) : null}
+      {signing}
       {declining ? (
         <DeclineDialog
           sale={sale}

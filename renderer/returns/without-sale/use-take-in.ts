@@ -4,7 +4,8 @@ import { ulid } from 'ulid'
 import type { Sent } from '../../../shared/contract.ts'
 import type { Failure } from '../../../shared/result.ts'
 import { callDesk } from '../../call/call-desk.ts'
-import { type AskApproval, authorize } from '../flow/accept-return.ts'
+import { authorize } from '../flow/accept-return.ts'
+import type { AskApproval } from '../flow/use-approval.tsx'
 
 /** A return that was asked for, and may still wait for a second person. */
 export interface Made {

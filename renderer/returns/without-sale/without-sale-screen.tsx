@@ -1,9 +1,8 @@
 import { styled } from '@mui/material/styles'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { ulid } from 'ulid'
 import { useLocation } from 'wouter'
 import { type TypeWithoutSale, typesWithoutSale } from '../../../shared/returns/return-types.ts'
-import type { ApprovalNeed } from '../../../shared/returns/views.ts'
 import { callDesk } from '../../call/call-desk.ts'
 import { explain } from '../../call/explain.ts'
 import { useDeskQuery } from '../../call/use-desk-query.ts'
@@ -15,7 +14,7 @@ import { Page, PageHead, Panel, Section } from '../../parts/page.tsx'
 import { useScans } from '../../parts/scan/scan-hub.ts'
 import { useFormat, useText } from '../../parts/text/use-text.ts'
 import { Money } from '../../parts/values.tsx'
-import { ApprovalDialog } from '../flow/approval-dialog.tsx'
+import { useApproval } from '../flow/use-approval.tsx'
 import { askedOf, type Brought, type BroughtItem, missingOfBrought } from './brought.ts'
 import { CustomerPick } from './customer-pick.tsx'
 import { ItemPanel } from './item-panel.tsx'
@@ -29,11 +28,6 @@ const Still = styled('fieldset')({ display: 'contents', border: 0 })
 const notOurs = 'not-ours'
 const keys: Readonly<Record<TypeWithoutSale, string>> = { no_receipt: 'n', take_back: 'o', unsold_stock: 'u' }
 
-interface Asking {
-  readonly need: ApprovalNeed
-  readonly answer: (signed: { approval: string; reason: string } | null) => void
-}
-
 /** Goods that no sale is known of: a return without a receipt, old goods taken back, or unsold stock. */
 export function WithoutSaleScreen() {
   const t = useText()
@@ -41,12 +35,7 @@ export function WithoutSaleScreen() {
   const [, go] = useLocation()
   const [brought, setBrought] = useState<Brought>({ type: 'no_receipt', customer: null, items: [] })
   const [text, setText] = useState('')
-  const [asking, setAsking] = useState<Asking | null>(null)
-  const ask = useCallback(
-    (need: ApprovalNeed) =>
-      new Promise<{ approval: string; reason: string } | null>(answer => setAsking({ need, answer })),
-    [],
-  )
+  const { ask, isAsking, signing } = useApproval()
   const { takeIn, made, busy, failure } = useTakeIn(ask)
   const { type, items } = brought
   const asked = askedOf(brought, format.currency)
@@ -82,8 +71,8 @@ export function WithoutSaleScreen() {
     if (done) go(`/returns/${done.id}`)
   }
   useKeys('keys.walk_in', [
-    { keys: 'Enter', label: 'without_sale.accept', run: () => void accept(), enabled: ready && !busy && !asking },
-    { keys: 'Escape', label: 'keys.back', run: () => go('/'), enabled: !busy && !asking },
+    { keys: 'Enter', label: 'without_sale.accept', run: () => void accept(), enabled: ready && !busy && !isAsking },
+    { keys: 'Escape', label: 'keys.back', run: () => go('/'), enabled: !busy && !isAsking },
   ])
   const quotedOf = (item: BroughtItem) => {
     const index = items.filter(one => askedOf({ ...brought, items: [one] }, '').lines.length > 0).indexOf(item)
@@ -172,19 +161,7 @@ export function WithoutSaleScreen() {
           ))}
         </Section>
       </Still>
-      {asking ? (
-        <ApprovalDialog
-          need={asking.need}
-          onApproved={(approval, reason) => {
-            asking.answer({ approval, reason })
-            setAsking(null)
-          }}
-          onClose={() => {
-            asking.answer(null)
-            setAsking(null)
-          }}
-        />
-      ) : null}
+      {signing}
     </Page>
   )
 }

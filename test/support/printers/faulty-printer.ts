@@ -17,6 +17,13 @@ export interface Faults {
   readonly losesAnswer?: boolean
   /** An ESC/POS clone that doesn't know `GS ( H`. */
   readonly noProcessId?: boolean
+  /** A label printer that doesn't know `~HQES`. */
+  readonly noErrorStatus?: boolean
+  /** A label printer that keeps silent at `~HS` while it wants something, as Zebra's manual says. */
+  readonly silentWhenIll?: boolean
+  /** Bits of a label printer's errors and warnings. */
+  readonly errors?: number
+  readonly warnings?: number
   /** Never says anything. */
   readonly mute?: boolean
 }
@@ -100,13 +107,26 @@ export class FaultyPrinter {
 
   /** The answer to `~HS`. */
   hostStatus(): Uint8Array {
-    const { mute, losesAnswer, coverOpen = false, paperOut = false } = this.faults
+    const { mute, losesAnswer, silentWhenIll, errors = 0, coverOpen = false, paperOut = false } = this.faults
     if (mute || (losesAnswer && this.received > 0)) return new Uint8Array()
     const waiting = this.#held.length
     const out = paperOut || waiting > 0
+    if (silentWhenIll && (out || coverOpen || errors !== 0)) return new Uint8Array()
     const one = `030,${out ? 1 : 0},0,1218,${waiting > 0 ? '001' : '000'},0,0,0,000,0,0,0`
     const two = `000,0,${coverOpen ? 1 : 0},0,1,2,6,0,00000000,1,000`
     return Buffer.from([one, two, '1234,0'].map(each => `\x02${each}\x03\r\n`).join(''), 'latin1')
+  }
+
+  /** The answer to `~HQES`. */
+  errorStatus(): Uint8Array {
+    const { mute, losesAnswer, noErrorStatus, coverOpen, paperOut, errors = 0, warnings = 0 } = this.faults
+    if (mute || noErrorStatus || (losesAnswer && this.received > 0)) return new Uint8Array()
+    const bits = errors | (paperOut || this.#held.length > 0 ? 1 : 0) | (coverOpen ? 4 : 0)
+    const line = (name: string, set: number) =>
+      `    ${name.padEnd(15)} ${set === 0 ? 0 : 1} 00000000 ${set.toString(16).toUpperCase().padStart(8, '0')} \r\n`
+    return Buffer.from(
+      `\x02\r\n  PRINTER STATUS                         \r\n${line('ERRORS:', bits)}${line('WARNINGS:', warnings)}\x03`,
+    )
   }
 
   get chatter(): Uint8Array {
@@ -164,4 +184,5 @@ const rollQuestions: readonly Question[] = [
 ]
 const labelQuestions: readonly Question[] = [
   { head: [...Buffer.from('~HS')], length: 3, answer: printer => printer.hostStatus() },
+  { head: [...Buffer.from('~HQES')], length: 5, answer: printer => printer.errorStatus() },
 ]

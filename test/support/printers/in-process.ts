@@ -16,6 +16,7 @@ class ProcessLine implements Line {
   readonly #session: PrinterSession
   readonly #pause: Await
   #heard: number[] = []
+  greeting = new Uint8Array()
   ended = false
   broken = false
   closed = false
@@ -43,6 +44,7 @@ class ProcessLine implements Line {
     if (this.broken || this.closed || this.ended || this.#printer.faults.neverReads) return false
     const { says, breaks } = this.#session.hear(bytes)
     this.#heard.push(...says)
+    if (this.greeting.length === 0) this.greeting = Uint8Array.from(says.slice(0, 32))
     if (breaks) this.broken = true
     await this.#pause()
     return !this.broken
