@@ -71,7 +71,7 @@ export default defineConfig({
     // Every core: vitest leaves one to itself, which halves a machine of two. Files of one worker share its modules.
     maxWorkers: '100%',
     isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })
