@@ -60,17 +60,17 @@ interface Figures {
 }
 
 /**
- * Credit notes less reversals, money paid less what failed, and what exchanges used of the credit, each by the month of
- * its own day and as the journal posts it: what a customer pays on top later, or what fails, is credit that was used.
+ * What `monthFigures` finds in each month's journal, from the rows: credit notes with their bonus less reversals, money
+ * paid less what failed, and what exchanges used of the credit. What a customer pays on top later was used till then.
  */
 async function readFigures({ db, today, shop: { currency } }: Reading): Promise<ReadonlyMap<string, Figures>> {
   const oldest = `${addMonths(monthOf(today), -120)}-01`
   const { rows } = await sql<Figures & { readonly month: string }>`
 select substr(day, 1, 7) as month, sum(notes) as "creditNotes", sum(credit) as "creditMinor", sum(paid) as "paidMinor",
   sum(exchanged) as "exchangedMinor" from (
-  select local_day as day, 1 as notes, total_minor as credit, 0 as paid, 0 as exchanged from settlement
+  select local_day as day, 1 as notes, total_minor + bonus_minor as credit, 0 as paid, 0 as exchanged from settlement
     where local_day >= ${oldest} and currency = ${currency}
-  union all select r.local_day, 0, -total_minor, 0, 0 from settlement_reversal r join settlement on id = settlement_id
+  union all select r.local_day, 0, -total_minor - bonus_minor, 0, 0 from settlement_reversal r join settlement on id = settlement_id
     where r.local_day >= ${oldest} and currency = ${currency}
   union all select p.local_day, 0, 0, amount_minor, 0 from payout p join settlement s on s.id = settlement_id
     where p.local_day >= ${oldest} and currency = ${currency}

@@ -1,5 +1,6 @@
 import { type AccountKey, accountKeys } from '../../shared/books/accounts.ts'
 import type { JournalDocument } from '../../shared/books/journal.ts'
+import { monthFigures } from '../../shared/books/month-figures.ts'
 import type { ReportColumn } from '../../shared/reports/contract.ts'
 import { formatMonth } from '../../shared/texts/format.ts'
 import type { PaperContent, PaperTable } from '../papers/paper-content.ts'
@@ -35,18 +36,7 @@ export function summaryPaper(source: SummarySource): PaperContent {
   const { say, reading } = words
   const write = words.cell(money)
   const notes = documents.filter(one => one.kind === 'settlement')
-  const sumOf = (kinds: readonly string[], account: AccountKey) =>
-    documents
-      .filter(one => kinds.includes(one.kind))
-      .flatMap(one => one.entries)
-      .reduce((sum, entry) => (entry.account === account ? sum + entry.debitMinor - entry.creditMinor : sum), 0)
-  const owed = -sumOf(['settlement', 'settlement_reversed'], 'customer_refunds_payable')
-  const paid = sumOf(['payout', 'payout_back', 'payout_failed'], 'customer_refunds_payable')
-  const exchanged = sumOf(
-    documents.map(one => one.kind).filter(kind => kind.startsWith('exchange')),
-    'customer_refunds_payable',
-  )
-  const tax = sumOf(['settlement', 'settlement_reversed'], 'output_tax')
+  const figures = monthFigures(documents)
   return {
     language,
     createdAt: source.at,
@@ -63,10 +53,12 @@ export function summaryPaper(source: SummarySource): PaperContent {
         is: 'figures',
         figures: [
           { label: say('books.figure.credit_notes'), value: String(notes.length) },
-          { label: say('books.figure.owed'), value: write(owed) },
-          { label: say('books.figure.tax'), value: write(tax) },
-          { label: say('books.figure.paid'), value: write(paid) },
-          ...(exchanged === 0 ? [] : [{ label: say('books.figure.exchanged'), value: write(exchanged) }]),
+          { label: say('books.figure.owed'), value: write(figures.creditMinor) },
+          { label: say('books.figure.tax'), value: write(figures.taxMinor) },
+          { label: say('books.figure.paid'), value: write(figures.paidMinor) },
+          ...(figures.exchangedMinor === 0
+            ? []
+            : [{ label: say('books.figure.exchanged'), value: write(figures.exchangedMinor) }]),
         ],
       },
       { is: 'heading', text: say('books.by_account') },

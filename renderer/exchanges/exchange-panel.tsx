@@ -20,7 +20,7 @@ import { HowPaidChoice } from './how-paid.tsx'
 import { TypeGoods } from './type-goods.tsx'
 import { type ExchangeOf, useExchange } from './use-exchange.ts'
 
-const Tall = styled(FootedPanel)({ minHeight: 'calc(100vh - 112px)', ...plainInDialog })
+const Tall = styled(FootedPanel)({ minHeight: 'calc(100vh - var(--desk-above))', ...plainInDialog })
 const Foot = styled(PanelFoot)({ display: 'grid', gap: 12 })
 const Space = styled('div')({ flex: 1 })
 const Legs = styled('div')({ display: 'grid', gap: 4, '& h3': { margin: 0, fontSize: 'inherit' } })

@@ -5,14 +5,14 @@ import { explain } from '../call/explain.ts'
 import { DeskDialog } from './desk-dialog.tsx'
 import { FindingLine } from './finding-line.tsx'
 import { KeyButton } from './key-button.tsx'
-import { useKeys } from './keys/use-keys.ts'
 import { useText } from './text/use-text.ts'
 
 const Form = styled('form')({ display: 'flex', flexDirection: 'column', gap: 16, '& > p': { margin: 0 } })
 const Text = styled('p')(({ theme }) => ({ color: theme.vars.palette.text.secondary }))
 const Actions = styled('div')({ display: 'flex', gap: 8, justifyContent: 'flex-end' })
 
-interface Asked {
+/** A short question before something is done: what it means, its fields, then Enter; Esc leaves it. */
+export function AskDialog(props: {
   /** What is done, as a verb: the dialog's name and its button. */
   readonly title: string
   readonly text?: ReactNode
@@ -21,42 +21,32 @@ interface Asked {
   readonly failure: Failure | undefined
   readonly onClose: () => void
   readonly onSend: () => void
+  /** What Esc does, where the verb alone could be taken for the other button's. */
+  readonly leave?: string
   readonly children?: ReactNode
-}
-
-/** A short question before something is done: what it means, its fields, then Enter; Esc leaves it. */
-export function AskDialog(props: Asked) {
+}) {
+  const t = useText()
   return (
     <DeskDialog open title={props.title} onClose={props.onClose}>
-      <Question {...props} />
+      <Form
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          if (props.ready && !props.busy) props.onSend()
+        }}
+      >
+        {props.text ? <Text>{props.text}</Text> : null}
+        {props.children}
+        {props.failure ? <FindingLine tone="problem">{explain(props.failure, t)}</FindingLine> : null}
+        <Actions>
+          <KeyButton keys="Escape" onClick={props.onClose}>
+            {props.leave ?? t('action.cancel')}
+          </KeyButton>
+          <KeyButton primary type="submit" keys="Enter" busy={props.busy} disabled={!props.ready}>
+            {props.title}
+          </KeyButton>
+        </Actions>
+      </Form>
     </DeskDialog>
-  )
-}
-
-/** Enter also sends while no field has the focus: after a choice by its key, or where there is nothing to fill in. */
-function Question(props: Asked) {
-  const t = useText()
-  const maySend = props.ready && !props.busy
-  useKeys('keys.everywhere', [{ keys: 'Enter', label: 'keys.next_step', run: props.onSend, enabled: maySend }])
-  return (
-    <Form
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        if (maySend) props.onSend()
-      }}
-    >
-      {props.text ? <Text>{props.text}</Text> : null}
-      {props.children}
-      {props.failure ? <FindingLine tone="problem">{explain(props.failure, t)}</FindingLine> : null}
-      <Actions>
-        <KeyButton keys="Escape" onClick={props.onClose}>
-          {t('action.cancel')}
-        </KeyButton>
-        <KeyButton primary type="submit" keys="Enter" busy={props.busy} disabled={!props.ready}>
-          {props.title}
-        </KeyButton>
-      </Actions>
-    </Form>
   )
 }

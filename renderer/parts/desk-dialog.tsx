@@ -4,7 +4,7 @@ import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
-import { type ReactNode, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { Icon } from './icon.tsx'
 import { KeyLayer } from './keys/key-layer.tsx'
 import { useText } from './text/use-text.ts'
@@ -15,6 +15,23 @@ const Head = styled('div')({
   '& > h2': { flex: 1, minWidth: 0 },
   '& > button': { margin: '10px 12px 0 0' },
 })
+
+const pressesItself = 'a[href], button, input, select, [role=button], [role=option], [role=combobox], [role=listbox]'
+
+/**
+ * Enter presses the button that sends the dialog's form also where a browser wouldn't: while nothing in it has the
+ * focus, as after a choice by its key, and in a field of several lines, where Shift+Enter begins a new one.
+ */
+function sendForm(event: KeyboardEvent<HTMLElement>): void {
+  const { target, currentTarget } = event
+  if (event.key !== 'Enter' || event.shiftKey || event.repeat || event.defaultPrevented) return
+  if (!(target instanceof Element) || !currentTarget.contains(target) || target.closest(pressesItself)) return
+  const form = target.closest('form') ?? currentTarget.querySelector('form')
+  const button = form?.querySelector<HTMLButtonElement>('button[type=submit]')
+  if (!button) return
+  event.preventDefault()
+  button.click()
+}
 
 /** A dialog: Esc and the cross leave it, keys below it sleep, the focus returns where it was. */
 export function DeskDialog(props: {
@@ -32,6 +49,7 @@ export function DeskDialog(props: {
     <Dialog
       open={props.open}
       onClose={props.onClose}
+      onKeyDown={sendForm}
       aria-labelledby={name}
       maxWidth={props.width ?? 'sm'}
       fullWidth

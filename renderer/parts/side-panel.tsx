@@ -12,7 +12,7 @@ const Frame = styled(Sheet)({
   flexDirection: 'column',
   position: 'sticky',
   top: 0,
-  maxHeight: 'calc(100vh - 112px)',
+  maxHeight: 'calc(100vh - var(--desk-above))',
   animation: 'desk-panel-in 140ms ease-out',
   '@keyframes desk-panel-in': { from: { opacity: 0, transform: 'translateX(8px)' } },
 })

@@ -60,7 +60,7 @@ export function EntryPanel(props: {
           {steps.map((step, place) => (
             <KeyButton
               key={step}
-              primary={place === 0 && entry.state !== 'done'}
+              primary={place === 0 && entry.state !== 'done' && entry.state !== 'back'}
               {...(place < 2 ? { keys: 'xy'[place] ?? 'x' } : {})}
               onClick={() => props.onStep(read, step)}
             >

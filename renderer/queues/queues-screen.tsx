@@ -9,7 +9,7 @@ import { FindingLine } from '../parts/finding-line.tsx'
 import { SearchLine } from '../parts/form/search-line.tsx'
 import { Page, PageHead } from '../parts/page.tsx'
 import { EmptyState, ErrorState, SkeletonRows } from '../parts/states.tsx'
-import { useText } from '../parts/text/use-text.ts'
+import { useFormat, useText } from '../parts/text/use-text.ts'
 import { EntryPanel } from './entry-panel.tsx'
 import { MarkedBar } from './marked-bar.tsx'
 import { QueueList } from './queue-list.tsx'
@@ -99,13 +99,18 @@ export function QueuesScreen() {
   )
 }
 
+/** More lists than these show their units alone, so that what waits is still in sight below them. */
+const mostWithAge = 6
+
 function Lists(props: {
   readonly queues: readonly QueueView[]
   readonly value: Disposition | 'all'
   readonly onChoose: (code: Disposition | 'all') => void
 }) {
   const t = useText()
+  const format = useFormat()
   const units = props.queues.reduce((sum, one) => sum + one.units, 0)
+  const isCrowded = props.queues.length > mostWithAge
   return (
     <ChoiceKeys<Disposition | 'all'>
       label={t('queues.lists')}
@@ -115,10 +120,12 @@ function Lists(props: {
           id: one.code,
           ...(index < 9 ? { key: String(index + 1) } : {}),
           label: t(`disposition.${one.code}`),
-          detail: t('queues.list_detail', {
-            units: t('queues.units', { count: one.units }),
-            days: t('queues.oldest', { count: one.oldestDays }),
-          }),
+          detail: isCrowded
+            ? format.number(one.units)
+            : t('queues.list_detail', {
+                units: t('queues.units', { count: one.units }),
+                days: t('queues.oldest', { count: one.oldestDays }),
+              }),
         })),
       ]}
       value={props.value}

@@ -74,6 +74,7 @@ export function StepDialog(props: {
           key={name}
           {...shared}
           name={name}
+          autoFocus={autoFocus}
           {...(name === 'priceMinor' && step === 'lot' ? { hint: t('queues.field.price_later') } : {})}
         />
       )

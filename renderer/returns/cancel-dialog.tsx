@@ -19,6 +19,7 @@ export function CancelDialog({ one, onClose }: { readonly one: ReturnView; reado
     <AskDialog
       title={t('return.cancel')}
       text={t('return.cancel_text', { number: one.number })}
+      leave={t('return.keep_open')}
       ready
       busy={cancel.isRunning}
       failure={cancel.failure}

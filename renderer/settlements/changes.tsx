@@ -45,29 +45,41 @@ export function Changes(props: {
   const { preview, changed, onChange } = props
   const [open, setOpen] = useState<'less' | 'ways' | null>(null)
   const mayShare = preview.totalMinor > 0
-  useKeys('keys.walk_in', [
-    { keys: 'm', label: 'less.open', run: () => setOpen('less'), enabled: props.mayGiveLess },
-    { keys: 'x', label: 'ways.open', run: () => setOpen('ways'), enabled: mayShare },
-  ])
   const { less, shared } = changed
+  const giveAll = () => onChange({ ...unchanged })
+  const asProposed = () => onChange({ ...changed, shared: null })
+  useKeys('keys.walk_in', [
+    less
+      ? { keys: 'm', label: 'less.undo', run: giveAll }
+      : { keys: 'm', label: 'less.open', run: () => setOpen('less'), enabled: props.mayGiveLess },
+    shared
+      ? { keys: 'x', label: 'ways.undo', run: asProposed }
+      : { keys: 'x', label: 'ways.open', run: () => setOpen('ways'), enabled: mayShare },
+  ])
+  const closedWhy = shared?.unavailable?.[0]?.reason
   return (
     <>
       {less ? <FindingLine tone="attention">{t('less.given', { reason: less.reason })}</FindingLine> : null}
       {shared ? (
         <FindingLine tone="attention">
           {shared.override === undefined ? t('ways.shared') : t('ways.excepted', { reason: shared.override })}
+          {closedWhy === undefined ? null : ` ${closedWhy}`}
         </FindingLine>
       ) : null}
       <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
         {less ? (
-          <KeyButton onClick={() => onChange({ ...unchanged })}>{t('less.undo')}</KeyButton>
+          <KeyButton keys="m" onClick={giveAll}>
+            {t('less.undo')}
+          </KeyButton>
         ) : props.mayGiveLess ? (
           <KeyButton keys="m" onClick={() => setOpen('less')}>
             {t('less.open')}
           </KeyButton>
         ) : null}
         {shared ? (
-          <KeyButton onClick={() => onChange({ ...changed, shared: null })}>{t('ways.undo')}</KeyButton>
+          <KeyButton keys="x" onClick={asProposed}>
+            {t('ways.undo')}
+          </KeyButton>
         ) : mayShare ? (
           <KeyButton keys="x" onClick={() => setOpen('ways')}>
             {t('ways.open')}

@@ -10,12 +10,14 @@ import { FindingLine } from '../parts/finding-line.tsx'
 import { MoneyField, SwitchField, TextField } from '../parts/form/fields.tsx'
 import { useDeskForm } from '../parts/form/use-desk-form.ts'
 import { KeyButton } from '../parts/key-button.tsx'
+import { PanelFoot } from '../parts/panel-foot.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
 
 /** How staff decided that the money goes back, where it is not as proposed. */
 export type Shared = Pick<Sent<'settlements.pay'>, 'payouts' | 'unavailable' | 'override'>
 
 const Form = styled('form')({ display: 'flex', flexDirection: 'column', gap: 16 })
+const Foot = styled(PanelFoot)({ display: 'grid', gap: 12 })
 const Actions = styled('div')({ display: 'flex', gap: 8, justifyContent: 'flex-end' })
 const Way = styled('div')({
   display: 'grid',
@@ -63,6 +65,10 @@ export function WaysDialog(props: {
     control,
     name: ['amounts', 'closed', 'closedWhy', 'isException', 'exceptionWhy'],
   })
+  const nameOf = ({ tender, kind, lastFour }: WayView) => {
+    if (lastFour !== null) return t('flow.card_ending', { lastFour })
+    return tender === null ? t(`tender.${kind}`) : t('ways.as_paid', { tender: t(`tender.${kind}`) })
+  }
   const isOpen = (index: number) => isException || index < preview.plan.ways.length
   const given = amounts.reduce<number>(
     (sum, one, index) => (isOpen(index) && !closed[index] ? sum + (one ?? 0) : sum),
@@ -94,14 +100,13 @@ export function WaysDialog(props: {
               <MoneyField
                 control={control}
                 name={`amounts.${index}`}
-                label={
-                  way.lastFour === null ? t(`tender.${way.kind}`) : t('flow.card_ending', { lastFour: way.lastFour })
-                }
+                autoFocus={index === 0}
+                label={nameOf(way)}
                 currency={preview.currency}
                 disabled={closed[index] ?? false}
                 {...(way.mostMinor === null ? {} : { hint: t('ways.most', { mostMinor: way.mostMinor }) })}
               />
-              {way.tender === null ? null : (
+              {way.tender === null || way.kind === 'cash' ? null : (
                 <SwitchField control={control} name={`closed.${index}`} label={t('ways.closed')} />
               )}
             </Way>
@@ -110,24 +115,27 @@ export function WaysDialog(props: {
         {closed.some(Boolean) ? <TextField control={control} name="closedWhy" label={t('ways.closed_why')} /> : null}
         <SwitchField control={control} name="isException" label={t('ways.exception')} />
         {isException ? <TextField control={control} name="exceptionWhy" label={t('ways.exception_why')} /> : null}
-        <LeftToShare leftMinor={leftMinor} currency={preview.currency} />
-        <Actions>
-          <KeyButton keys="Escape" onClick={onClose}>
-            {t('action.cancel')}
-          </KeyButton>
-          <KeyButton type="submit" primary keys="Enter" disabled={leftMinor !== 0 || !told}>
-            {t('ways.save')}
-          </KeyButton>
-        </Actions>
+        <Foot>
+          <LeftToShare leftMinor={leftMinor} told={told} currency={preview.currency} />
+          <Actions>
+            <KeyButton keys="Escape" onClick={onClose}>
+              {t('action.cancel')}
+            </KeyButton>
+            <KeyButton type="submit" primary keys="Enter" disabled={leftMinor !== 0 || !told}>
+              {t('ways.save')}
+            </KeyButton>
+          </Actions>
+        </Foot>
       </Form>
     </DeskDialog>
   )
 }
 
-function LeftToShare({ leftMinor, currency }: { readonly leftMinor: number; readonly currency: string }) {
+function LeftToShare(props: { readonly leftMinor: number; readonly told: boolean; readonly currency: string }) {
+  const { leftMinor, told, currency } = props
   const t = useText()
   const format = useFormat()
-  if (leftMinor === 0) return null
+  if (leftMinor === 0) return told ? null : <FindingLine tone="attention">{t('ways.say_why')}</FindingLine>
   const said = format.money(Math.abs(leftMinor), currency)
   return (
     <FindingLine tone="attention">

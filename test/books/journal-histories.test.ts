@@ -7,6 +7,7 @@ import { gatherFacts } from '../../electron/books/gather-facts.ts'
 import { accountKeys } from '../../shared/books/accounts.ts'
 import { defaultAccountMap } from '../../shared/books/default-maps.ts'
 import { journalOfMonth } from '../../shared/books/journal-of.ts'
+import { monthFigures } from '../../shared/books/month-figures.ts'
 import type { Sent } from '../../shared/contract.ts'
 import { defaultPolicy } from '../../shared/policy/policy-document.ts'
 import { replay, saleToSell, step } from '../properties/history.ts'
@@ -237,6 +238,16 @@ describe('the journal of random histories, from the file', () => {
       expect(costs).toBe(1)
       expect(units).toBeGreaterThanOrEqual(0)
       if (units === 0) expect(minor ?? 0).toBe(0)
+    }
+  })
+
+  it('is what the list of months says of it', async () => {
+    const { months } = await desk.must('books.months', {})
+    expect(months.length).toBeGreaterThan(3)
+    for (const { month, creditMinor, paidMinor, exchangedMinor } of months.slice(0, 12)) {
+      const documents = journalOfMonth(await gatherFacts(desk.reader.file.db, month, 'EUR'), month)
+      const { taxMinor: _, ...figures } = monthFigures(documents)
+      expect([month, { creditMinor, paidMinor, exchangedMinor }]).toEqual([month, figures])
     }
   })
 

@@ -22,7 +22,15 @@ const Whole = styled('div')({
   height: '100%',
   '@media print': { display: 'block' },
 })
-const Right = styled('div')({ display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 })
+/** `--desk-above`: what of the window's height a panel as tall as the page can't have. */
+const Right = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  minWidth: 0,
+  minHeight: 0,
+  '--desk-above': '112px',
+  '&[data-banner=true]': { '--desk-above': '148px' },
+})
 const Main = styled('main')({
   position: 'relative',
   flex: 1,
@@ -73,7 +81,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
     <Whole>
       <Skip href="#content">{t('app.skip_to_content')}</Skip>
       <Navigation />
-      <Right>
+      <Right data-banner={shop?.demo === true}>
         {shop?.demo ? (
           <Banner data-print="hide">
             <Icon name="information" size={16} />

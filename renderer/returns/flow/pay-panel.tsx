@@ -32,7 +32,12 @@ export interface PayFigures {
   readonly plan: Plan
 }
 
-const Tall = styled(Panel)({ minHeight: 'calc(100vh - 112px)', position: 'sticky', top: 16, ...plainInDialog })
+const Tall = styled(Panel)({
+  minHeight: 'calc(100vh - var(--desk-above))',
+  position: 'sticky',
+  top: 16,
+  ...plainInDialog,
+})
 const Space = styled('div')({ flex: 1 })
 const Total = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -63,7 +68,8 @@ export function PayPanel(props: {
   readonly customer: ReactNode
   /** What to know of the customer before anyone says yes. */
   readonly about?: ReactNode
-  readonly wish: PayoutWish
+  /** Null: it is shared out by hand. */
+  readonly wish: PayoutWish | null
   readonly onWish: (wish: PayoutWish) => void
   readonly action: {
     readonly label: string

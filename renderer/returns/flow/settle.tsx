@@ -152,7 +152,7 @@ export function Settle(props: {
       }}
       currency={sale.currency}
       customer={accepted.number}
-      wish={wish}
+      wish={changed.shared ? null : wish}
       onWish={chosen => {
         setWish(chosen)
         setChanged(before => ({ ...before, shared: null }))

@@ -15,7 +15,7 @@ import { useText } from '../../parts/text/use-text.ts'
 import { Money } from '../../parts/values.tsx'
 import { noPickup, type Way, ways } from './way.ts'
 
-const Tall = styled(Panel)({ minHeight: 'calc(100vh - 112px)', position: 'sticky', top: 16 })
+const Tall = styled(Panel)({ minHeight: 'calc(100vh - var(--desk-above))', position: 'sticky', top: 16 })
 const Space = styled('div')({ flex: 1 })
 const Total = styled('div')({ display: 'flex', alignItems: 'flex-end', justifyContent: 'space-between', gap: 12 })
 const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
