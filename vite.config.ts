@@ -67,6 +67,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'node_modules/**'],
     globalSetup: ['test/support/templates-folder.ts'],
+    env: { DISABLE_SYSTEM_FONTS_LOAD: '1' },
     pool: 'forks',
     // Every core: vitest leaves one to itself, which halves a machine of two. Files of one worker share its modules.
     maxWorkers: '100%',

@@ -3,8 +3,12 @@ import { openDrawingThread } from './drawing-thread.ts'
 import { openRoom } from './room.ts'
 import type { ThreadStart } from './thread-start.ts'
 
-/** Each thread loads what it serves and nothing else. */
+/**
+ * Each thread loads what it serves and nothing else. Papers know the desk's own fonts only: what a machine has besides
+ * would be looked through by each thread, and would make a paper another one elsewhere.
+ */
 if (!isMainThread && parentPort) {
+  process.env.DISABLE_SYSTEM_FONTS_LOAD = '1'
   const start = workerData as ThreadStart
   if (start.role === 'drawing') (await import('./serve-drawing.ts')).serveDrawing(parentPort)
   else {

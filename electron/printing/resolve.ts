@@ -1,5 +1,5 @@
 import { ok, refuse } from '../../shared/result.ts'
-import type { Prepared } from '../context.ts'
+import type { Prepared, Writing } from '../context.ts'
 import { movePrintJob } from './move-print-job.ts'
 import { queueHolding } from './queue-holding.ts'
 import { printCopy } from './reprint.ts'
@@ -14,9 +14,20 @@ export const resolvePrintJob: Prepared<'printing.resolve', string | null> = {
     const event = cameOut === 'yes' ? 'came_out' : 'did_not_come_out'
     const moved = await movePrintJob(desk, job, event, { reason: reasons[cameOut] })
     if (!moved.ok) return moved
+    if (cameOut === 'yes') await printerIsWell(desk, job)
     const copied = cameOut === 'print_again' ? await printCopy(desk, job, null, null) : null
     const newJob = copied?.ok ? copied.value.job : null
     desk.note({ kind: 'print_job', id: job }, { cameOut, newJob })
     return ok({ state: moved.value, newJob })
   },
+}
+
+/** A printer whose paper came out after all is ready, as far as anybody knows. */
+async function printerIsWell(desk: Writing, job: string): Promise<void> {
+  await desk.db
+    .updateTable('printer')
+    .set({ state: 'ready', stateDetail: null, stateAt: desk.now })
+    .where('state', '=', 'unknown')
+    .where('id', '=', eb => eb.selectFrom('printJob').select('printerId').where('id', '=', job))
+    .execute()
 }

@@ -1,11 +1,12 @@
 import { styled } from '@mui/material/styles'
 import { Link } from 'wouter'
-import type { PrinterView } from '../../shared/printing/contract.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
+import { sizes } from '../parts/measures.ts'
 import { Panel } from '../parts/page.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useSentence, useText } from '../parts/text/use-text.ts'
-import type { Tone } from '../parts/tone.ts'
+import { printerTones } from '../printing/print-tones.ts'
+import { detailAdds, stateWord } from '../printing/printer-words.ts'
 
 const List = styled('ul')({
   listStyle: 'none',
@@ -14,19 +15,16 @@ const List = styled('ul')({
   display: 'flex',
   flexDirection: 'column',
   gap: 10,
-  '& > li': { display: 'flex', justifyContent: 'space-between', gap: 12 },
+  '& > li': { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '2px 12px' },
+  '& span': { minWidth: 0, overflowWrap: 'anywhere' },
 })
-
-const tones: Readonly<Record<PrinterView['state'], Tone>> = {
-  ready: 'good',
-  printing: 'information',
-  needs_paper: 'attention',
-  offline: 'problem',
-  asks: 'problem',
-  paused: 'attention',
-  unknown: 'neutral',
-  off: 'neutral',
-}
+const Why = styled('p')(({ theme }) => ({
+  flex: '1 0 100%',
+  margin: 0,
+  fontSize: sizes.hint,
+  color: theme.vars.palette.text.secondary,
+  textWrap: 'pretty',
+}))
 
 /** How each printer is, on the first page. */
 export function DeskPrinters() {
@@ -42,9 +40,8 @@ export function DeskPrinters() {
         {printers.value.printers.map(printer => (
           <li key={printer.id}>
             <span>{printer.name}</span>
-            <StatusChip tone={tones[printer.state]}>
-              {printer.detail ? say(printer.detail) : t(`printer_state.${printer.state}`)}
-            </StatusChip>
+            <StatusChip tone={printerTones[printer.state]}>{t(`printer_state.${stateWord(printer)}`)}</StatusChip>
+            {printer.detail && detailAdds(printer) ? <Why>{say(printer.detail)}</Why> : null}
           </li>
         ))}
       </List>

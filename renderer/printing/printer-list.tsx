@@ -11,6 +11,7 @@ import { Sheet } from '../parts/page.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useSentence, useText } from '../parts/text/use-text.ts'
 import { printerTones } from './print-tones.ts'
+import { detailAdds, stateWord } from './printer-words.ts'
 
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 })
 const Row = styled('li')(({ theme }) => ({
@@ -90,7 +91,6 @@ function PrinterRow(props: {
     printer.papers.length === 0
       ? t('printers.prints_nothing')
       : printer.papers.map(paper => t(`paper.${paper}`)).join(', ')
-  const troubled = printer.active && !['ready', 'printing', 'asks'].includes(printer.state)
   return (
     <Row data-off={!printer.active}>
       <i aria-hidden>
@@ -99,7 +99,7 @@ function PrinterRow(props: {
       <div>
         <h2>
           <b>{printer.name}</b>
-          <StatusChip tone={printerTones[printer.state]}>{t(`printer_state.${printer.state}`)}</StatusChip>
+          <StatusChip tone={printerTones[printer.state]}>{t(`printer_state.${stateWord(printer)}`)}</StatusChip>
           {printer.waiting > 0 ? (
             <StatusChip tone="information" icon={false}>
               {t('printers.waiting_count', { count: printer.waiting })}
@@ -107,7 +107,7 @@ function PrinterRow(props: {
           ) : null}
         </h2>
         <p>{[papers, stock, kind].join(' · ')}</p>
-        {troubled && printer.detail ? <p data-part="why">{say(printer.detail)}</p> : null}
+        {printer.detail && detailAdds(printer) ? <p data-part="why">{say(printer.detail)}</p> : null}
         {failure ? <p role="alert">{explain(failure, t)}</p> : null}
       </div>
       <div data-part="actions">

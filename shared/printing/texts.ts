@@ -1,6 +1,6 @@
 import * as desk from './desk-texts.ts'
 
-/** What the desk prints on papers. */
+/** What the desk prints on papers. No screen shows it, so it is not in the screens' catalogue. */
 export const en = {
   ...desk.en,
   'paper.demo': 'DEMO - not a real paper',

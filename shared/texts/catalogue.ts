@@ -21,7 +21,6 @@ import * as policy from '../policy/texts.ts'
 import * as printerGuide from '../printing/guide-texts.ts'
 import * as carrierLabels from '../printing/label-texts.ts'
 import * as printingScreens from '../printing/screen-texts.ts'
-import * as printing from '../printing/texts.ts'
 import * as printerWays from '../printing/way-texts.ts'
 import * as productScreen from '../products/screen-texts.ts'
 import * as queues from '../queues/texts.ts'
@@ -63,7 +62,6 @@ export const en = {
   ...queueWork.en,
   ...jobs.en,
   ...policy.en,
-  ...printing.en,
   ...printingScreens.en,
   ...printerWays.en,
   ...printerGuide.en,
@@ -121,7 +119,6 @@ export const de: Record<keyof typeof en, string> = {
   ...queueWork.de,
   ...jobs.de,
   ...policy.de,
-  ...printing.de,
   ...printingScreens.de,
   ...printerWays.de,
   ...printerGuide.de,

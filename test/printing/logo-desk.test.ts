@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas'
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drawLine } from '../../electron/printing/encode/draw-line.ts'
 import { rollOf } from '../../electron/printing/encode/roll.ts'
@@ -65,12 +65,27 @@ describe('a shop’s logo', () => {
 })
 
 describe('letters no code page has', () => {
+  const drawn = (text: string) => {
+    const pieces = [{ text, columns: 48, align: 'left' }] as const
+    const line = { is: 'line', style: 'normal', bold: false, inverted: false, pieces } as const
+    return Buffer.from(drawLine(line, rollOf(48)).data).toString('hex')
+  }
+
+  it('are drawn by the desk’s own fonts alone, whatever the machine has', () => {
+    drawn('漢')
+    const families = GlobalFonts.families.map(({ family }) => family)
+    expect(families.filter(name => !/^(DejaVu Sans|UnifontEx|Paper )/.test(name))).toEqual([])
+  })
+
+  it('are one sign where no font has them: neither nothing nor garbage', () => {
+    const [missing, other] = [drawn('\u{20000}'), drawn('\u{2a6d6}')]
+    expect(missing).toBe(other)
+    expect(missing).toMatch(/[1-9a-f]/)
+    for (const emoji of ['😀', '🎁', '👩‍👩‍👧', '🇩🇪']) expect(drawn(emoji)).toMatch(/[1-9a-f]/)
+    expect(drawn('😀')).not.toBe(drawn('🎁'))
+  })
+
   it('are drawn as themselves, not as boxes', () => {
-    const drawn = (text: string) => {
-      const pieces = [{ text, columns: 48, align: 'left' }] as const
-      const line = { is: 'line', style: 'normal', bold: false, inverted: false, pieces } as const
-      return Buffer.from(drawLine(line, rollOf(48)).data).toString('hex')
-    }
     const letters = ['漢', '字', 'テ', '한', 'ł', 'ж']
     expect(new Set(letters.map(drawn)).size).toBe(letters.length)
   })

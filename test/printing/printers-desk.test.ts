@@ -113,6 +113,23 @@ describe('a paper', () => {
     })
   })
 
+  it.each([
+    ['yes', 'ready', null],
+    ['no', 'unknown', 'reset'],
+  ] as const)('in doubt that a person answers with %s leaves its printer %s', async (cameOut, state, stateDetail) => {
+    const { job } = await returnOne(desk)
+    await setState(job, 'unknown')
+    await desk.writer.file.db.updateTable('printer').set({ state: 'unknown', stateDetail: 'reset' }).execute()
+    await desk.must('printing.resolve', { job, cameOut })
+    const { printerId } = await jobRow(desk, job)
+    const printer = await desk.writer.file.db
+      .selectFrom('printer')
+      .select(['state', 'stateDetail'])
+      .where('id', '=', printerId)
+      .executeTakeFirst()
+    expect(printer).toEqual({ state, stateDetail })
+  })
+
   it('in doubt is printed again as a copy, since the first may have come out', async () => {
     const { job } = await returnOne(desk)
     await setState(job, 'unknown')

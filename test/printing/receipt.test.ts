@@ -19,6 +19,9 @@ const textOf = (paper: ReceiptPaper, roll: (typeof rolls)[number]) =>
     .map(line => line.text.trim())
     .join('\n')
 
+/** A text without spaces, hyphens and amounts, wherever its lines end. */
+const lettersOf = (text: string) => text.replace(/\P{L}/gu, '')
+
 describe.each(rolls)('receipt on $columns columns', roll => {
   it('ends every amount at the right edge, whole on one line', () => {
     const paper = longReceipt('de')
@@ -38,6 +41,14 @@ describe.each(rolls)('receipt on $columns columns', roll => {
     for (const text of expected) expect(atTheEdge.some(line => line.endsWith(` ${text}`))).toBe(true)
     const broken = lines.filter(line => /(^|\s)[\d.]*,$|^\d\d$|^,\d\d/.test(line.text.trim()))
     expect(broken).toEqual([])
+  })
+
+  it.each(['en', 'de'] as const)('cuts nothing of forty long lines (%s)', language => {
+    const paper = longReceipt(language)
+    const text = textOf(paper, roll)
+    expect(text).not.toContain('…')
+    for (const { name, note } of paper.lines)
+      for (const part of [name, note ?? '']) expect(lettersOf(text)).toContain(lettersOf(part))
   })
 
   it('shows the RMA and the total larger than anything else', () => {

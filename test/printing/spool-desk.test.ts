@@ -33,7 +33,7 @@ describe('a receipt', () => {
   it('is queued with the settlement it prints, with its bytes, their hash and what made them', async () => {
     const { job } = await returnOne(desk)
     const row = await jobRow(desk, job)
-    expect(row).toMatchObject({ state: 'queued', paper: 'receipt', subjectKind: 'settlement', templateVersion: '3' })
+    expect(row).toMatchObject({ state: 'queued', paper: 'receipt', subjectKind: 'settlement', templateVersion: '4' })
     expect(row.sha256).toBe(createHash('sha256').update(row.bytes).digest('hex'))
     expect(desk.woken).toContainEqual({ kind: 'spool' })
   })

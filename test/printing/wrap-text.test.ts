@@ -1,10 +1,45 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '../../electron/printing/encode/clean-text.ts'
+import { layOut } from '../../electron/printing/encode/lay-out.ts'
 import { measureColumns } from '../../electron/printing/encode/measure-columns.ts'
+import { rollOf } from '../../electron/printing/encode/roll.ts'
 import { wrapText } from '../../electron/printing/encode/wrap-text.ts'
 
 const plain = (text: string) => text.replace(/[\s-]/g, '')
+
+/** The lines of a pair, each as it stands on a roll of 32 columns. */
+const pair = (left: string, right: string) =>
+  layOut([{ is: 'pair', left, right, maxLines: 8 }], rollOf(32)).map(laid =>
+    laid.is === 'line'
+      ? laid.pieces
+          .map(({ text, columns, align }) => (align === 'right' ? text.padStart(columns) : text.padEnd(columns)))
+          .join('')
+          .trimEnd()
+      : '',
+  )
+
+describe('words and their value', () => {
+  it('stand on one line, or the words go on below', () => {
+    expect(pair('Ware', '34,00')).toEqual(['Ware                       34,00'])
+    expect(pair('Karte mit Endziffern 4242', '12.340.000,00')).toEqual([
+      'Karte mit          12.340.000,00',
+      'Endziffern 4242',
+    ])
+  })
+
+  it('put the value at the end where the first word leaves no room for it', () => {
+    expect(pair('Wiedereinlagerungsgebühr 10 % auf geöffnete Ware', '-1.234.567,89')).toEqual([
+      'Wiedereinlagerungsgebühr 10 %',
+      'auf geöffnete Ware -1.234.567,89',
+    ])
+    expect(pair('Wiedereinlagerungsgebühr für Geöffnetes und Benutztes', '-1.234.567,89')).toEqual([
+      'Wiedereinlagerungsgebühr für',
+      'Geöffnetes und Benutztes',
+      '                   -1.234.567,89',
+    ])
+  })
+})
 
 describe('wrapping', () => {
   it('breaks between words and after a hyphen, and a word only when it is too long', () => {

@@ -13,7 +13,7 @@ import { returnLabelZpl } from './zpl/return-label-zpl.ts'
 import { testZpl } from './zpl/test-zpl.ts'
 
 /** Grows with every change of what a template prints, so that stored bytes name what made them. */
-export const templateVersion = 3
+export const templateVersion = 4
 
 /** A paper as the bytes that a printer gets. */
 export interface EncodedPaper {

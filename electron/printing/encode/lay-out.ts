@@ -71,23 +71,26 @@ function layPair(element: Of<'pair'>, roll: Roll): readonly LaidLine[] {
   const room = columns - indent - taken - 1
   const left = cleanText(element.left)
   const edge: Piece = { text: '', columns: indent, align: 'left' }
+  const wholeLines = (texts: readonly string[]) =>
+    texts.map(text => line(style, bold, [edge, { text, columns: columns - indent, align: 'left' }]))
+  const beside = (text: string) =>
+    line(style, bold, [
+      edge,
+      { text, columns: room, align: 'left' },
+      { text: right, columns: taken + 1, align: 'right' },
+    ])
+  /** The value stands at the end of the words, where the first of them leaves no room for it. */
+  const valueAtLast = (text: string) =>
+    measureColumns(text) <= room ? [beside(text)] : [...wholeLines([text]), beside('')]
   const tight = room < Math.min(measureColumns(left), 10)
   if (tight || taken > columns) {
-    const wide = columns - indent
-    return [
-      ...wrapText(left, { columns: wide, maxLines }).map(text =>
-        line(style, bold, [edge, { text, columns: wide, align: 'left' }]),
-      ),
-      line(style, bold, [{ text: cutText(right, columns), columns, align: 'right' }]),
-    ]
+    const words = wrapText(left, { columns: columns - indent, maxLines })
+    return [...wholeLines(words), line(style, bold, [{ text: cutText(right, columns), columns, align: 'right' }])]
   }
   const below = columns - indent - (room < narrow ? 0 : taken + 1)
   const lines = wrapText(left, { columns: below, first: room, maxLines })
-  const first: Piece = { text: lines[0] ?? '', columns: room, align: 'left' }
-  return [
-    line(style, bold, [edge, first, { text: right, columns: taken + 1, align: 'right' }]),
-    ...lines.slice(1).map(text => line(style, bold, [edge, { text, columns: columns - indent, align: 'left' }])),
-  ]
+  if (lines[0] === '') return [...wholeLines(lines.slice(1, -1)), ...valueAtLast(lines.at(-1) ?? '')]
+  return [beside(lines[0] ?? ''), ...wholeLines(lines.slice(1))]
 }
 
 function layRow(element: Of<'row'>): LaidLine {
@@ -98,7 +101,7 @@ function layRow(element: Of<'row'>): LaidLine {
 function layFact(element: Of<'fact'>, roll: Roll): readonly LaidLine[] {
   const columns = columnsOf(roll, 'normal') - element.nameColumns
   const name = cutText(cleanText(element.name), element.nameColumns - 1)
-  return wrapText(cleanText(element.value), { columns, maxLines: 3 }).map((text, index) =>
+  return wrapText(cleanText(element.value), { columns, maxLines: 8 }).map((text, index) =>
     line('normal', false, [
       { text: index === 0 ? name : '', columns: element.nameColumns, align: 'left' },
       { text, columns, align: 'left' },

@@ -6,6 +6,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import { sizes, weights } from '../../parts/measures.ts'
 import { useText } from '../../parts/text/use-text.ts'
+import { HeadDoubt } from '../../printing/head-doubt.tsx'
 import { LeaveDemo } from '../../shop/leave-demo.tsx'
 import { everywhereKeys } from '../keys.ts'
 import { KeysDialog } from '../keys-dialog.tsx'
@@ -90,6 +91,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
           </Banner>
         ) : null}
         <TopBar onKeys={() => setMap(true)} />
+        <HeadDoubt />
         <Main id="content" tabIndex={-1}>
           {children}
         </Main>

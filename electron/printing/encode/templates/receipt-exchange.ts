@@ -18,9 +18,9 @@ export function receiptExchangeElements(
   const sold = exchange.lines.flatMap((line): readonly Element[] => {
     const name = `${words.say('paper.pieces', { quantity: words.number(line.quantity) })} ${line.name}`
     const head: Element = prices
-      ? { is: 'pair', left: name, right: words.amount(line.amountMinor), maxLines: 4 }
-      : { is: 'text', text: name, maxLines: 4 }
-    return line.note === null ? [head] : [head, { is: 'text', text: line.note, style: 'small', indent: 2, maxLines: 3 }]
+      ? { is: 'pair', left: name, right: words.amount(line.amountMinor), maxLines: 8 }
+      : { is: 'text', text: name, maxLines: 8 }
+    return line.note === null ? [head] : [head, { is: 'text', text: line.note, style: 'small', indent: 2, maxLines: 8 }]
   })
   return [
     gap(16),

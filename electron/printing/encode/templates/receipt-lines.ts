@@ -33,11 +33,11 @@ function lineElements(line: ReceiptLine, prices: boolean, words: PaperWords, rol
   const name = `${words.say('paper.pieces', { quantity: words.number(line.quantity) })} ${line.name}`
   const head: Element =
     prices && line.creditMinor !== null
-      ? { is: 'pair', left: name, right: words.amount(line.creditMinor), maxLines: 4 }
-      : { is: 'text', text: name, maxLines: 4 }
+      ? { is: 'pair', left: name, right: words.amount(line.creditMinor), maxLines: 8 }
+      : { is: 'text', text: name, maxLines: 8 }
   return [
     head,
-    ...details.map((text): Element => ({ is: 'text', text, style: 'small', indent, maxLines: 3 })),
+    ...details.map((text): Element => ({ is: 'text', text, style: 'small', indent, maxLines: 8 })),
     { is: 'gap', dots: 8 },
   ]
 }

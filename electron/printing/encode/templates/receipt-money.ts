@@ -91,7 +91,7 @@ function sumElements(settlement: ReceiptSettlement, words: PaperWords): readonly
     gap(12),
     { is: 'pair', left: words.say('paper.goods'), right: words.amount(settlement.goodsMinor) },
     ...settlement.adjustments.map(
-      ({ label, amountMinor }): Element => ({ is: 'pair', left: label, right: words.amount(amountMinor), maxLines: 3 }),
+      ({ label, amountMinor }): Element => ({ is: 'pair', left: label, right: words.amount(amountMinor), maxLines: 8 }),
     ),
     ...(settlement.taxMode === 'exclusive'
       ? [{ is: 'pair', left: words.say('paper.tax'), right: words.amount(taxMinor) } as const]
