@@ -39,12 +39,12 @@ function paperOf(
   { language, locale }: { readonly language: 'en' | 'de'; readonly locale: string },
 ): PaperContent {
   const head = addressLinesOf(desk.shop.address).map(line => countryName(line, locale))
-  const { name, phone, email } = desk.shop
+  const { name, phone, email, logo } = desk.shop
   const contact = [phone, email].filter(line => line !== '').join(' · ')
   return {
     language,
     createdAt: desk.now,
-    shop: { name, lines: [...head, phone, email].filter(line => line !== '') },
+    shop: { name, lines: [...head, phone, email].filter(line => line !== ''), logo },
     title: say('instructions.title', { number: facts.number }),
     question: say('instructions.intro', { number: facts.number }),
     facts: [],
