@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { shownOf } from '../../electron/returns/shown.ts'
+import { shownOf } from '../../electron/returns/view/shown.ts'
 import { liveUnits } from '../../shared/returns/live-units.ts'
 import type { ShownStatus } from '../../shared/returns/shown-status.ts'
 import type { ReturnStatus } from '../../shared/returns/states.ts'
