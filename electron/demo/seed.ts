@@ -8,6 +8,7 @@ import { openDemoDesk } from './demo-desk.ts'
 import { readDemoFiles } from './demo-files.ts'
 import { foundShop } from './found-shop.ts'
 import { type Ground, inventSales, pastDays } from './invent-sales.ts'
+import { leaveDropshipped } from './leave-dropshipped.ts'
 import { leaveEvidence } from './leave-evidence.ts'
 import { leaveExchange } from './leave-exchange.ts'
 import { leaveKept } from './leave-kept.ts'
@@ -52,6 +53,7 @@ export async function seedDemo(engine: Engine, room: Room, now: Instant): Promis
     await leaveEvidence(desk, lines)
     await leaveParcels(desk, room, lines)
     await leaveKept(desk, today)
+    await leaveDropshipped(desk, today)
     await leaveExchange(desk, today)
     await engine.file.db.deleteFrom('session').execute()
   } finally {

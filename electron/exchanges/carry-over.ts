@@ -20,21 +20,14 @@ export async function carryOver(
   usedMinor: number,
   to: CarryTo,
 ): Promise<void> {
-  const { tenders, ways, preview } = composed
-  for (const { tenderId, kind, amountMinor } of carryTenders(tenders, preview.plan.payouts, usedMinor, ways)) {
+  const { tenders, ways, preview, left } = composed
+  for (const { tenderId, kind, amountMinor } of carryTenders(
+    ...([tenders, preview.plan.payouts, usedMinor, ways] as const),
+    left?.moneyMinor,
+  )) {
     const lastFour = tenders.find(one => one.id === tenderId)?.lastFour ?? null
     const toTenderId = await addTender(desk, to.saleId, { kind, amountMinor, reference: null, lastFour })
-    await desk.db
-      .insertInto('exchangeCarry')
-      .values({
-        id: desk.newId(),
-        exchangeId: to.exchangeId,
-        settlementId: to.settlementId,
-        fromTenderId: tenderId,
-        toTenderId,
-        amountMinor,
-      })
-      .execute()
+    await writeCarry(desk, to, { fromTenderId: tenderId, toTenderId, amountMinor })
     if (tenderId === null) continue
     await desk.db
       .updateTable('tender')
@@ -42,6 +35,24 @@ export async function carryOver(
       .where('id', '=', tenderId)
       .execute()
   }
+}
+
+/** The bonus stands behind the new sale as store credit: should its goods come back, it goes back as nothing else. */
+export async function carryBonus(desk: Writing, amountMinor: number, to: CarryTo): Promise<void> {
+  const tender = { kind: 'store_credit', amountMinor, reference: null, lastFour: null } as const
+  const toTenderId = await addTender(desk, to.saleId, tender)
+  await writeCarry(desk, to, { fromTenderId: null, toTenderId, amountMinor })
+}
+
+async function writeCarry(
+  desk: Writing,
+  { exchangeId, settlementId }: CarryTo,
+  carried: { readonly fromTenderId: string | null; readonly toTenderId: string; readonly amountMinor: number },
+): Promise<void> {
+  await desk.db
+    .insertInto('exchangeCarry')
+    .values({ id: desk.newId(), exchangeId, settlementId, ...carried })
+    .execute()
 }
 
 /** Gives carried credit of a settlement back to the tenders it came from; the new sale was not paid by it. */

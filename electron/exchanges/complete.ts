@@ -47,12 +47,13 @@ export const completeExchange: Handler<'exchanges.complete'> = async (desk, inpu
       sale: recorded.sale,
       kind: legs.kind,
       usedMinor: legs.usedMinor,
+      bonusMinor: legs.bonusMinor,
       payments: recorded.payments.map(({ kind, amountMinor }) => ({ kind, amountMinor })),
       payouts: recorded.payouts.map(({ kind, amountMinor }) => ({ kind, amountMinor })),
       approval: signed.value,
     },
   )
   const printJobs = input.print ? await queueReceipt(desk, recorded.settlement) : []
-  const { usedMinor, soldMinor } = legs
-  return ok({ ...recorded, usedMinor, soldMinor, owesMinor, backMinor, printJobs: [...printJobs] })
+  const { usedMinor, bonusMinor, soldMinor } = legs
+  return ok({ ...recorded, usedMinor, bonusMinor, soldMinor, owesMinor, backMinor, printJobs: [...printJobs] })
 }

@@ -82,7 +82,11 @@ export async function prepareExchange(
   }
   const { preview } = old.composed
   const soldMinor = priced.lines.reduce((sum, one) => sum + one.price.grossMinor, 0)
-  const met = meetLegs({ creditMinor: preview.credit.grossMinor, dueMinor: preview.dueMinor, soldMinor })
+  const { bonusPercentMilli: percentMilli, left } = old.composed
+  const met = meetLegs({
+    ...{ creditMinor: preview.credit.grossMinor, dueMinor: preview.dueMinor, soldMinor },
+    bonus: { percentMilli, mostMinor: left?.rewardMinor ?? preview.dueMinor },
+  })
   const kind: ExchangeKind = claim ? 'replacement' : met.kind
   const offers = claim ? exchangeOutcomes : offersOf(old)
   const outcome = outcomeOf(kind)
@@ -100,13 +104,14 @@ export async function prepareExchange(
   const given = goods.value.reduce((sum, one) => sum + one.quantity, 0)
   if (claim && isSure && given !== units) return refuse({ code: 'replacement_units', count: units })
   const legs = { ...met, kind, soldMinor }
+  const rest = withRest(desk, old, asked.wish, met.backMinor, met.bonusMinor)
   return ok({
-    old: withRest(desk, old, asked.wish, met.backMinor),
+    old: rest,
     goods: goods.value,
     priced: priced.lines,
     legs,
     offers,
-    approval: await approvalFor(desk, asked.return, met.backMinor),
+    approval: await approvalFor(desk, rest, met.backMinor),
   })
 }
 

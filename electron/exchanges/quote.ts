@@ -37,6 +37,7 @@ export const quoteExchange: Handler<'exchanges.quote'> = async (desk, input) => 
     dueMinor: preview.dueMinor,
     soldMinor: legs.soldMinor,
     usedMinor: legs.usedMinor,
+    bonusMinor: legs.bonusMinor,
     owesMinor: legs.owesMinor,
     backMinor: legs.backMinor,
     plan: planView(old.composed),

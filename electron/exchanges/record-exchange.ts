@@ -4,7 +4,7 @@ import type { PayoutWish } from '../../shared/settlements/fields.ts'
 import type { Writing } from '../context.ts'
 import { nextNumber } from '../returns/next-number.ts'
 import { type RecordedSettlement, recordSettlement } from '../settlements/record-settlement.ts'
-import { carryOver } from './carry-over.ts'
+import { carryBonus, carryOver } from './carry-over.ts'
 import type { PreparedExchange } from './prepare-exchange.ts'
 import { saveExchangeMove } from './store.ts'
 import { type CheckedPayment, type TakenPayment, takePayments } from './take-payments.ts'
@@ -60,7 +60,7 @@ export async function recordExchange(
       claimId: details.claimId,
       kind: legs.kind,
       state: moved.value,
-      creditUsedMinor: legs.usedMinor,
+      creditUsedMinor: legs.usedMinor + legs.bonusMinor,
       paidMoreMinor: legs.owesMinor,
       dueDay: details.dueDay,
       at: desk.now,
@@ -72,6 +72,7 @@ export async function recordExchange(
   await writeLineOrigins(desk, exchange, sale, prepared)
   const to = { exchangeId: exchange, settlementId: settled.settlement, saleId: sale }
   await carryOver(desk, old, legs.usedMinor, to)
+  if (legs.bonusMinor > 0) await carryBonus(desk, legs.bonusMinor, to)
   const payments = await takePayments(desk, { ...to, atOnce: true }, details.payments)
   return { ...settled, exchange, number, sale, payments: [...payments] }
 }

@@ -37,7 +37,7 @@ export const takeOldGoodsBack: Handler<'exchanges.takeBack'> = async (desk, inpu
   const old = withRest(desk, prepared.value, input.wish, backMinor)
   const { unassignedMinor } = old.composed.preview.plan
   if (unassignedMinor > 0) return refuse({ code: 'not_all_assigned', unassignedMinor })
-  const need = await approvalFor(desk, exchange.returnId, backMinor, 'exchanges.takeBack')
+  const need = await approvalFor(desk, old, backMinor, 'exchanges.takeBack')
   if (need && input.approval === undefined) return refuse({ code: 'approval_needed', ...need })
   if (need && !(await spendApproval(desk, input.approval ?? '', need))) return refuse({ code: 'approval_not_valid' })
   const { settlement } = await recordSettlement(desk, old, {

@@ -33,6 +33,11 @@ export async function viewExchange(desk: Reading, exchange: ExchangeRecord): Pro
     .where('exchangeId', '=', exchange.id)
     .orderBy('exchangeEvent.id')
     .execute()
+  const { bonusMinor } = await db
+    .selectFrom('settlement')
+    .select('bonusMinor')
+    .where('id', '=', exchange.settlementId)
+    .executeTakeFirstOrThrow()
   const goodsMissing = await areGoodsMissing(desk, exchange)
   return {
     id: exchange.id,
@@ -45,7 +50,8 @@ export async function viewExchange(desk: Reading, exchange: ExchangeRecord): Pro
     state: exchange.state,
     goods,
     soldMinor: rma.totalMinor,
-    usedMinor: exchange.creditUsedMinor,
+    usedMinor: exchange.creditUsedMinor - bonusMinor,
+    bonusMinor,
     owesMinor: await owedMinor(db, exchange),
     currency: rma.currency,
     dueDay: exchange.dueDay,

@@ -2,6 +2,7 @@ import { isUnpaid } from '../../shared/returns/return-types.ts'
 import { moveReturn, type ReturnCondition } from '../../shared/returns/states.ts'
 import type { Writing } from '../context.ts'
 import { loadDispositions, loadInspections, undisposedUnits } from '../grading/store.ts'
+import { failedOpposites } from '../settlements/failed-opposites.ts'
 import { findReturn, loadReturnLines, updateReturn } from './store.ts'
 
 /** Whether every unit of a return is final, and whether nothing is owed either way. */
@@ -24,7 +25,7 @@ export async function closingFacts(
   }
 }
 
-/** Money on its way counts in both directions: a payout that waits, and what comes back for a reversed one. */
+/** Money on its way counts in both directions: a payout that waits, and what comes back or should have for a reversed one. */
 async function isOwed(desk: Writing, returnId: string): Promise<boolean> {
   const settlement = await desk.db
     .selectFrom('settlement')
@@ -42,7 +43,13 @@ async function isOwed(desk: Writing, returnId: string): Promise<boolean> {
       ]),
     )
     .executeTakeFirst()
-  return settlement !== undefined
+  if (settlement !== undefined) return true
+  const missing = await failedOpposites(desk.db)
+    .innerJoin('settlement', 'settlement.id', 'failed.settlementId')
+    .select('failed.id')
+    .where('settlement.returnId', '=', returnId)
+    .executeTakeFirst()
+  return missing !== undefined
 }
 
 /** Goods that nobody is paid for are done with once it is decided where each of them goes. */

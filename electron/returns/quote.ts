@@ -1,12 +1,13 @@
 import { worstVerdict } from '../../shared/policy/finding.ts'
 import { ok, refuse } from '../../shared/result.ts'
 import type { ApprovalNeed } from '../../shared/returns/views.ts'
+import type { SettlementPreview } from '../../shared/settlements/preview.ts'
 import { sharedOutcomes, waysOf } from '../../shared/settlements/ways.ts'
 import type { Handler, Reading } from '../context.ts'
 import { groundOf, suggestFor } from '../grading/suggest.ts'
 import { findingViews } from '../policy/judge.ts'
 import { amountsView, composeSettlement, planView } from '../settlements/compose.ts'
-import { decidesAlone, isAboveLimit } from '../settlements/second-person.ts'
+import { decidesAlone, limitAbove } from '../settlements/second-person.ts'
 import { waysFactsOf } from '../settlements/ways-of-payment.ts'
 import { checkLines } from './check-lines.ts'
 import { choosePolicy, judgedBy } from './choose-policy.ts'
@@ -73,7 +74,7 @@ export const quoteReturn: Handler<'returns.quote'> = async (desk, input) => {
     totalMinor: preview.dueMinor,
     bonusMinor: preview.bonusMinor,
     plan: planView(composed.value),
-    approval: await approvalAhead(desk, except ?? '', judged, preview.dueMinor + preview.bonusMinor),
+    approval: await approvalAhead(desk, except ?? '', judged, preview),
   })
 }
 
@@ -82,13 +83,14 @@ async function approvalAhead(
   desk: Reading,
   subject: string,
   judged: JudgedReturn,
-  payoutMinor: number,
+  { dueMinor, bonusMinor, plan }: SettlementPreview,
 ): Promise<ApprovalNeed | null> {
   const alone = await decidesAlone(desk)
   if (judged.verdict === 'deny' || judged.verdict === 'needs_approval') {
     const why = judged.verdict === 'deny' ? 'approval.policy_denies' : 'approval.policy_asks'
     return { operation: 'returns.authorize', subject, amountMinor: judged.returnMinor, why, ...(alone && { alone }) }
   }
-  if (!isAboveLimit(desk, payoutMinor) || alone) return null
-  return { operation: 'settlements.pay', subject, amountMinor: payoutMinor, why: 'approval.above_limit' }
+  const amountMinor = dueMinor + bonusMinor
+  const why = limitAbove(desk, amountMinor, plan)
+  return why === null || alone ? null : { operation: 'settlements.pay', subject, amountMinor, why }
 }

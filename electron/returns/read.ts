@@ -161,6 +161,7 @@ function factsOf(
     settlementsInForce: settlements.filter(one => one.state !== 'reversed').length,
     failedSettlements: settlements.filter(one => one.state === 'failed').length,
     openPayouts: settlements.flatMap(one => one.payouts).filter(one => one.state === 'recorded').length,
+    payoutsToRetry: settlements.flatMap(one => one.payouts).filter(one => one.toRetry).length,
   }
 }
 

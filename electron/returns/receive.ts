@@ -23,6 +23,7 @@ export const receiveReturn: Handler<'returns.receive'> = async (desk, input) => 
   const counted = sumByLine(input.lines)
   const here = input.parcelCondition === 'elsewhere' ? await lineComingHere(desk.db, [...counted.keys()]) : null
   if (here !== null) return refuse({ code: 'goods_come_here', line: here })
+  if (input.parcelCondition === 'elsewhere' && input.extra.length > 0) return refuse({ code: 'unasked_not_elsewhere' })
   const shipments = [...new Set(input.shipments)]
   for (const shipment of shipments) {
     const delivered = await deliverShipment(desk, shipment, rma)

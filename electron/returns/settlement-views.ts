@@ -2,6 +2,7 @@ import type { SettlementView } from '../../shared/returns/views.ts'
 import { type SettledBasis, settledBases } from '../../shared/settlements/bases.ts'
 import { planned } from '../database/dialect.ts'
 import type { Reader } from '../database/open.ts'
+import { failedOpposites } from '../settlements/failed-opposites.ts'
 import type { UnavailableTender } from '../settlements/prepare-settlement.ts'
 
 /** The settlements of a return as screens show them, in time order, each with payouts and reversal. */
@@ -73,7 +74,7 @@ async function loadLines(db: Reader, settlementIds: readonly string[]) {
 
 async function loadPayouts(db: Reader, settlementIds: readonly string[]) {
   if (settlementIds.length === 0) return []
-  return db
+  const rows = await db
     .selectFrom('payout')
     .leftJoin('tender', 'tender.id', 'payout.tenderId')
     .leftJoin('storeCredit', 'storeCredit.id', 'payout.storeCreditId')
@@ -92,6 +93,11 @@ async function loadPayouts(db: Reader, settlementIds: readonly string[]) {
     .orderBy('payout.at')
     .orderBy('payout.id')
     .execute()
+  const failed = rows.some(row => row.state === 'failed' && row.reverses !== null)
+  const open = failed
+    ? await failedOpposites(db).select('failed.id').where('failed.settlementId', 'in', settlementIds).execute()
+    : []
+  return rows.map(row => ({ ...row, toRetry: open.some(one => one.id === row.id) }))
 }
 
 /** What partial amounts of settlements in force hold back, gross, by return line. */

@@ -6,6 +6,7 @@ import type { AmountKind } from '../../shared/settlements/bases.ts'
 import { holdBack } from '../../shared/settlements/elsewhere.ts'
 import type { PayoutWish, payoutPlanView, settlementAmounts, WayView } from '../../shared/settlements/fields.ts'
 import { leftOf, portionOf } from '../../shared/settlements/line-history.ts'
+import type { MoneyLeft } from '../../shared/settlements/money-left.ts'
 import {
   type PreviewAllowance,
   type PreviewedUnits,
@@ -22,6 +23,7 @@ import type { ShopSettings } from '../../shared/shop/settings.ts'
 import type { Reader } from '../database/open.ts'
 import type { SoldSale } from '../returns/sold-sale.ts'
 import { taxViews } from './amounts.ts'
+import { hasEarnedBonus, loadMoneyLeft } from './money-left.ts'
 import { loadHistory, loadTenders, type SaleHistory, type SaleTender } from './store.ts'
 import { waysFactsOf } from './ways-of-payment.ts'
 
@@ -51,6 +53,10 @@ export interface Composed {
   readonly preview: SettlementPreview
   readonly tenders: readonly SaleTender[]
   readonly ways: Ways
+  /** What of the sale may still leave as money; null: all of it. */
+  readonly left: MoneyLeft | null
+  /** What the shop gives on top where the customer could have had money, and no bonus was given for it before. */
+  readonly bonusPercentMilli: number
 }
 
 /** Composes a settlement of a sale's units from everything settled before; writes nothing. */
@@ -67,6 +73,9 @@ export async function composeSettlement(
   const given = asked.ways ?? waysOf(null, waysFactsOf(sale))
   const ways =
     ownLabelMinor > 0 ? { ...given, toOriginal: false, free: freePayoutKinds, offered: freePayoutKinds } : given
+  const left = ownLabelMinor > 0 ? null : await loadMoneyLeft(db, sale, every)
+  const rewarded = shop.bonusPercentMilli === 0 || !hasChoice(ways) || (await hasEarnedBonus(db, sale.id))
+  const bonusPercentMilli = rewarded ? 0 : shop.bonusPercentMilli
   const preview = previewSettlement({
     ...goodsFacts(sale, history, every, asked),
     ownLabelMinor,
@@ -75,20 +84,22 @@ export async function composeSettlement(
       asked.returnShippingMinor > 0
         ? { minor: asked.returnShippingMinor, tax: { code: 'fee', rateMilli: shop.feeTaxRateMilli } }
         : null,
-    bonusPercentMilli: hasChoice(ways) ? shop.bonusPercentMilli : 0,
+    bonusPercentMilli,
+    ...(left && { rewardLeftMinor: left.rewardMinor }),
     payout: {
       tenders,
       allowed: ways.free,
       wish: asked.wish,
       cashStepMinor: shop.cashRoundingMinor,
       toOriginal: ways.toOriginal,
+      ...(left && { moneyLeftMinor: left.moneyMinor }),
       ...(asked.chosen && {
         chosen: asked.chosen.map(({ tender, kind, amountMinor }) => ({ tenderId: tender, kind, amountMinor })),
       }),
     },
   })
   if (!preview.ok) return { ...preview, tenders }
-  return { ok: true, value: { preview: preview.value, tenders, ways }, tenders }
+  return { ok: true, value: { preview: preview.value, tenders, ways, left, bonusPercentMilli }, tenders }
 }
 
 function goodsFacts(

@@ -3,6 +3,7 @@ import { giveAmount, previewAmount } from './give-amount.ts'
 import { paySettlement } from './pay.ts'
 import { previewPayment } from './preview.ts'
 import { previewLabel, reimburseLabel, showReceipt } from './reimburse-label.ts'
+import { retryPayout } from './retry-payout.ts'
 import { reverseSettlement } from './reverse.ts'
 
 export const settlementHandlers = {
@@ -14,5 +15,6 @@ export const settlementHandlers = {
   'settlements.reimburseLabel': reimburseLabel,
   'settlements.showReceipt': showReceipt,
   'settlements.confirmPayout': confirmPayout,
+  'settlements.retryPayout': retryPayout,
   'settlements.reverse': reverseSettlement,
 }

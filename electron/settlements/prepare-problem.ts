@@ -8,6 +8,7 @@ export type PrepareProblem =
   | { readonly code: 'not_possible_from'; readonly state: string; readonly event: string }
   | { readonly code: 'not_allowed'; readonly needs: string[] }
   | { readonly code: 'customer_owes'; readonly owesMinor: number; readonly currency: string }
+  | { readonly code: 'money_not_back'; readonly missingMinor: number; readonly currency: string }
   | { readonly code: 'amount_not_possible'; readonly line: string; readonly mostMinor: number }
   | { readonly code: 'payouts_do_not_add_up'; readonly dueMinor: number; readonly chosenMinor: number }
   | { readonly code: 'tender_exceeded'; readonly tender: string; readonly leftMinor: number }
@@ -15,6 +16,7 @@ export type PrepareProblem =
   | { readonly code: 'payout_not_allowed'; readonly kind: string }
   | { readonly code: 'outcome_not_allowed'; readonly outcome: string }
   | { readonly code: 'bonus_only_as_store_credit'; readonly bonusMinor: number }
+  | { readonly code: 'credit_goes_back_as_credit'; readonly creditMinor: number }
   | TooManyUnits
 
 /** Says a refusal of the preview in the words of the return's own lines. */

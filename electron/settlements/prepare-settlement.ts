@@ -2,16 +2,17 @@ import { ok, type Result, refuse } from '../../shared/result.ts'
 import { isUnpaid } from '../../shared/returns/return-types.ts'
 import type { ApprovalNeed } from '../../shared/returns/views.ts'
 import type { PayoutWish } from '../../shared/settlements/fields.ts'
-import type { TenderKind } from '../../shared/settlements/tenders.ts'
+import type { PayoutPlan, TenderKind } from '../../shared/settlements/tenders.ts'
 import { everyWay } from '../../shared/settlements/ways.ts'
 import type { Reading, Writing } from '../context.ts'
 import { chargedBackMinor } from '../exchanges/store.ts'
 import { outboundOf, returnShippingOf } from '../returns/judge-return.ts'
 import { type LoadedReturn, loadReturn } from '../returns/loaded-return.ts'
 import { type Composed, composeSettlement } from './compose.ts'
+import { notBackMinor } from './failed-opposites.ts'
 import { type ParcelCharge, parcelCharges } from './parcel-charges.ts'
 import { type PrepareProblem, problemOf } from './prepare-problem.ts'
-import { decidesAlone, isAboveLimit } from './second-person.ts'
+import { decidesAlone, limitAbove } from './second-person.ts'
 import type { UnitsToSettle } from './settle-units.ts'
 import { type AllowedWays, waysAllowed, waysFactsOf } from './ways-of-payment.ts'
 import { type AskedWhat, findWhat, outcomeAsked, type SettledWhat } from './what-to-settle.ts'
@@ -78,6 +79,8 @@ export async function prepareSettlement(
   if (isUnpaid(rma)) return refuse({ code: 'nothing_to_settle' })
   const owesMinor = asked.isExchanged ? 0 : await chargedBackMinor(desk.db, rma.id)
   if (owesMinor > 0) return refuse({ code: 'customer_owes', owesMinor, currency: sale.currency })
+  const missingMinor = await notBackMinor(desk.db, rma)
+  if (missingMinor > 0) return refuse({ code: 'money_not_back', missingMinor, currency: sale.currency })
   const found = await findWhat(desk, loaded, asked.what)
   if (!found.ok) return found
   const what = found.value
@@ -91,7 +94,8 @@ export async function prepareSettlement(
   const overridden = allowed.value.overridden || open
   const composed = open ? await compose({ ways: everyWay(waysFactsOf(sale)), overridden }) : first
   if (!composed.ok) return refuse(problemOf(composed.failure, what))
-  const { dueMinor, bonusMinor } = composed.value.preview
+  const { dueMinor, bonusMinor, plan } = composed.value.preview
+  const payoutMinor = dueMinor + bonusMinor
   return ok({
     loaded,
     what,
@@ -102,7 +106,7 @@ export async function prepareSettlement(
     overrideReason: overridden ? (asked.override ?? null) : null,
     unavailable: asked.unavailable ?? [],
     charges,
-    approval: await approvalFor(desk, asked, rma.id, { payoutMinor: dueMinor + bonusMinor, overridden }),
+    approval: await approvalFor(desk, asked, rma.id, { payoutMinor, plan, overridden }),
   })
 }
 
@@ -158,10 +162,17 @@ async function approvalFor(
   desk: Reading | Writing,
   { operation, signedBecause }: AskedPayment,
   subject: string,
-  { payoutMinor, overridden }: { readonly payoutMinor: number; readonly overridden: boolean },
+  {
+    payoutMinor,
+    plan,
+    overridden,
+  }: {
+    readonly payoutMinor: number
+    readonly plan: PayoutPlan
+    readonly overridden: boolean
+  },
 ): Promise<ApprovalNeed | null> {
-  const above = isAboveLimit(desk, payoutMinor) ? 'approval.above_limit' : null
-  const why = overridden ? 'approval.another_way' : (signedBecause ?? above)
+  const why = overridden ? 'approval.another_way' : (signedBecause ?? limitAbove(desk, payoutMinor, plan))
   if (why === null || (await decidesAlone(desk))) return null
   return { operation, subject, amountMinor: payoutMinor, why }
 }

@@ -1,10 +1,15 @@
+import { type AboveLimit, cashHandedMinor, limitPassed } from '../../shared/settlements/limits.ts'
+import type { PayoutPlan } from '../../shared/settlements/tenders.ts'
 import type { Reading, Writing } from '../context.ts'
-import { lowerLimit } from '../staff/limits.ts'
 
-/** Whether a payout needs a second person: it is above the lower of the caller's and the shop's limit. */
-export function isAboveLimit(desk: Reading | Writing, payoutMinor: number): boolean {
-  const limitMinor = lowerLimit(desk.caller.cashLimitMinor, desk.shop.refundLimitMinor)
-  return limitMinor !== null && payoutMinor > limitMinor
+/** Which limit of the caller or the shop a payout is above, so that a second person signs; null: none. */
+export function limitAbove(
+  { caller, shop }: Reading | Writing,
+  wholeMinor: number,
+  { payouts }: PayoutPlan,
+): AboveLimit | null {
+  const limits = { shopMinor: shop.refundLimitMinor, cashMinor: caller.cashLimitMinor }
+  return limitPassed({ wholeMinor, cashMinor: cashHandedMinor(payouts) }, limits)
 }
 
 /** Whether the caller is the owner and nobody else here may approve: then there is no second person to ask. */

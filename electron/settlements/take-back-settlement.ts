@@ -34,12 +34,14 @@ export async function takeBackSettlement(
   await closeIfDone(desk, returnId)
 }
 
-async function writeOpposite(desk: Writing, payout: Selectable<PayoutTable>): Promise<void> {
+/** Writes the opposite of a payout by its own day: money that comes back. Answers its id. */
+export async function writeOpposite(desk: Writing, payout: Selectable<PayoutTable>): Promise<string> {
+  const id = desk.newId()
   const state = firstPayoutStatus(payout.kind) === 'confirmed' ? 'confirmed' : 'recorded'
   await desk.db
     .insertInto('payout')
     .values({
-      id: desk.newId(),
+      id,
       settlementId: payout.settlementId,
       tenderId: payout.tenderId,
       kind: payout.kind,
@@ -55,6 +57,7 @@ async function writeOpposite(desk: Writing, payout: Selectable<PayoutTable>): Pr
       confirmedBy: state === 'confirmed' ? desk.caller.staffId : null,
     })
     .execute()
+  return id
 }
 
 async function freeUnits(desk: Writing, settlementId: string, returnId: string): Promise<void> {

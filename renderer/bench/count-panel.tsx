@@ -48,7 +48,8 @@ export function CountPanel(props: {
   const [chosen, setCondition] = useState<ParcelCondition | null>(null)
   const places = useDeskQuery('suppliers.goodsTo', { return: props.returnId }).value?.places ?? []
   const away = awaited.filter(line => places.some(place => place.lines.includes(line.id)))
-  const condition = chosen ?? (away.length > 0 && away.length === awaited.length ? 'elsewhere' : null)
+  const allAway = away.length > 0 && away.length === awaited.length && counted.extra.length === 0
+  const condition = chosen ?? (allAway ? 'elsewhere' : null)
   const receive = useCommand('returns.receive', { onDone: props.onDone })
   const link = useCommand('products.linkCode')
   const focusHome = useFocusHome()

@@ -143,6 +143,12 @@ export function ExchangePanel(props: {
           />
         ) : null}
         {failure ? <FindingLine tone="problem">{explain(failure, t)}</FindingLine> : null}
+        {quote && quote.bonusMinor > 0 ? (
+          <SumLines
+            currency={currency}
+            lines={[{ id: 'bonus', label: t('exchange.bonus'), minor: -quote.bonusMinor }]}
+          />
+        ) : null}
         {goods.length > 0 ? (
           <Total>
             <span>{t(owes > 0 ? 'exchange.to_take' : back > 0 ? 'exchange.to_give' : 'exchange.even')}</span>

@@ -79,6 +79,9 @@ function OneExchange({ one, goodsHere }: { readonly one: ExchangeView; readonly 
           })),
           { id: 'sold', label: t('exchange.sold'), minor: one.soldMinor, kind: 'sum' as const },
           ...(one.state === 'charged_back' ? [] : [{ id: 'used', label: t('exchange.credit'), minor: -one.usedMinor }]),
+          ...(one.state === 'charged_back' || one.bonusMinor === 0
+            ? []
+            : [{ id: 'bonus', label: t('exchange.bonus'), minor: -one.bonusMinor }]),
           ...one.payments.map(payment => ({
             id: payment.id,
             label: t('exchange.taken_by', { tender: t(`tender.${payment.kind}`) }),

@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles'
 import type { ChecklistSet } from '../../shared/grading/checklist-document.ts'
 import { Icon } from '../parts/icon.tsx'
-import { heights, weights } from '../parts/measures.ts'
+import { weights } from '../parts/measures.ts'
+import { RowButton } from '../parts/row-button.ts'
 import { useText } from '../parts/text/use-text.ts'
 import { useQuestionText } from '../returns/flow/use-question-text.ts'
 import { ChecklistSetEditor } from './checklist-set-editor.tsx'
@@ -9,27 +10,12 @@ import { ChecklistSetEditor } from './checklist-set-editor.tsx'
 const Item = styled('li')(({ theme }) => ({
   '&:not(:last-of-type)': { borderBottom: `1px solid ${theme.vars.palette.divider}` },
 }))
-const Row = styled('button')(({ theme }) => ({
-  display: 'grid',
+const Row = styled(RowButton)(({ theme }) => ({
   gridTemplateColumns: 'minmax(120px, 180px) minmax(0, 1fr) auto auto',
-  alignItems: 'center',
-  columnGap: 16,
-  width: '100%',
-  minHeight: heights.row,
-  padding: '8px 16px',
-  border: 0,
-  background: 'none',
-  color: 'inherit',
-  font: 'inherit',
-  textAlign: 'start',
-  cursor: 'pointer',
   '& > *': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& > b': { fontWeight: weights.strong },
-  '& > span': { color: theme.vars.palette.text.secondary },
-  '& > svg': { color: theme.vars.palette.text.secondary },
+  '& > span, & > svg': { color: theme.vars.palette.text.secondary },
   '&[aria-expanded=true] > svg': { transform: 'rotate(180deg)' },
-  '&:hover': { backgroundColor: `color-mix(in srgb, ${theme.vars.palette.soft.neutral} 55%, transparent)` },
-  '&:focus-visible': { outlineOffset: -2, borderRadius: 12 },
 }))
 const Questions = styled('div')({ display: 'flex', flexDirection: 'column', gap: 12, padding: '4px 16px 16px' })
 

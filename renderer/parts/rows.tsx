@@ -3,6 +3,7 @@ import type { MouseEventHandler, ReactNode } from 'react'
 import { Link } from 'wouter'
 import { heights, weights } from './measures.ts'
 import { Sheet } from './page.tsx'
+import { RowButton } from './row-button.ts'
 
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, containerType: 'inline-size' })
 
@@ -53,15 +54,7 @@ const line = {
 } as const
 
 const Plain = styled('div')(line)
-const Pressed = styled('button')(({ theme }) => ({
-  ...line,
-  border: 0,
-  background: 'none',
-  cursor: 'pointer',
-  transition: 'background-color 120ms',
-  '&:hover': { backgroundColor: `color-mix(in srgb, ${theme.vars.palette.soft.neutral} 55%, transparent)` },
-  '&:focus-visible': { outlineOffset: -2, borderRadius: 12 },
-}))
+const Pressed = styled(RowButton)(line)
 const Linked = Pressed.withComponent('a')
 const End = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary }))
 

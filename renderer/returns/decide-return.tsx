@@ -2,19 +2,17 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useContext, useRef, useState } from 'react'
 import { ulid } from 'ulid'
 import type { Failure } from '../../shared/result.ts'
-import { type DeclineReason, declineReasons } from '../../shared/returns/decline-reasons.ts'
 import type { ReturnView } from '../../shared/returns/views.ts'
 import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
 import { AskDialog } from '../parts/ask-dialog.tsx'
-import { ChoiceKeys } from '../parts/choice-keys.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
-import { LabelledText } from '../parts/form/labelled.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { useKeys } from '../parts/keys/use-keys.ts'
 import { NoticesContext } from '../parts/notice/notices.ts'
 import { useText } from '../parts/text/use-text.ts'
 import { authorize } from './flow/accept-return.ts'
+import { type Decline, DeclineFields, declineSaid } from './flow/decline-reason.tsx'
 import { useApproval } from './flow/use-approval.tsx'
 
 /** The decision on a return that waits for one: authorize it, as it was asked for, or decline it. */
@@ -69,8 +67,8 @@ export function DecideReturn({ one }: { readonly one: ReturnView }) {
 function DeclineReturnDialog({ one, onClose }: { readonly one: ReturnView; readonly onClose: () => void }) {
   const t = useText()
   const notices = useContext(NoticesContext)
-  const [reason, setReason] = useState<DeclineReason | null>(null)
-  const [note, setNote] = useState('')
+  const [why, setWhy] = useState<Decline>({ reason: null, note: '' })
+  const said = declineSaid(why)
   const decline = useCommand('returns.decline', {
     onDone: ({ number }) => {
       notices.show({ text: 'return.declined', values: { number } })
@@ -80,26 +78,15 @@ function DeclineReturnDialog({ one, onClose }: { readonly one: ReturnView; reado
   return (
     <AskDialog
       title={t('flow.decline')}
-      ready={reason !== null && (reason !== 'other' || note.trim() !== '')}
+      ready={said !== null}
       busy={decline.isRunning}
       failure={decline.failure}
       onClose={onClose}
       onSend={() => {
-        if (reason !== null)
-          void decline.run({ return: one.id, reason, ...(note.trim() === '' ? {} : { note: note.trim() }) })
+        if (said) void decline.run({ return: one.id, ...said })
       }}
     >
-      <ChoiceKeys
-        label={t('flow.decline_reason')}
-        choices={declineReasons.map((id, index) => ({
-          id,
-          label: t(`decline_reason.${id}`),
-          ...(index < 9 ? { key: String(index + 1) } : {}),
-        }))}
-        value={reason}
-        onChoose={setReason}
-      />
-      <LabelledText label={t('flow.decline_note')} value={note} onChange={setNote} />
+      <DeclineFields value={why} onChange={setWhy} />
     </AskDialog>
   )
 }

@@ -144,6 +144,8 @@ function PayoutLine({
 }) {
   const t = useText()
   const confirm = useCommand('settlements.confirmPayout')
+  const retry = useCommand('settlements.retryPayout')
+  const failure = confirm.failure ?? retry.failure
   const name =
     payout.lastFour === null
       ? t(`tender.${payout.kind}` as 'tender.card')
@@ -156,13 +158,19 @@ function PayoutLine({
       </span>
       <Money minor={payout.amountMinor} currency={currency} />
       <StatusChip tone={payoutTones[payout.state]}>{t(`payout_status.${payout.state}`)}</StatusChip>
-      {payout.state === 'recorded' && payout.reverses === null ? (
+      {payout.toRetry ? (
+        <span data-part="acts">
+          <KeyButton busy={retry.isRunning} onClick={() => void retry.run({ payout: payout.id })}>
+            {t('return.retry_payout')}
+          </KeyButton>
+        </span>
+      ) : payout.state === 'recorded' ? (
         <span data-part="acts">
           <KeyButton
             busy={confirm.isRunning}
             onClick={() => void confirm.run({ payout: payout.id, state: 'confirmed' })}
           >
-            {t('return.confirm_payout')}
+            {t(payout.reverses === null ? 'return.confirm_payout' : 'return.payout_is_back')}
           </KeyButton>
           <KeyButton quiet onClick={() => void confirm.run({ payout: payout.id, state: 'failed' })}>
             {t('return.payout_failed')}
@@ -171,7 +179,7 @@ function PayoutLine({
       ) : (
         <span />
       )}
-      {confirm.failure ? <FindingLine tone="problem">{explain(confirm.failure, t)}</FindingLine> : null}
+      {failure ? <FindingLine tone="problem">{explain(failure, t)}</FindingLine> : null}
     </li>
   )
 }

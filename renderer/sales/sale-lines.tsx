@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { SaleLineView, SaleView } from '../../shared/sales/contract.ts'
 import { corners, sizes, weights } from '../parts/measures.ts'
 import { Sheet } from '../parts/page.tsx'
+import { RowButton } from '../parts/row-button.ts'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
 import { Money } from '../parts/values.tsx'
@@ -12,20 +13,11 @@ const Item = styled('li')(({ theme }) => ({
   '&:not(:last-of-type)': { borderBottom: `1px solid ${theme.vars.palette.divider}` },
   '&[data-open=true]': { boxShadow: `inset 0 0 0 2px ${theme.vars.palette.primary.main}`, borderRadius: corners.card },
 }))
-const Row = styled('button')(({ theme }) => ({
-  display: 'grid',
+const Row = styled(RowButton)(({ theme }) => ({
   gridTemplateColumns: '44px minmax(0, 1fr) auto 96px',
-  alignItems: 'center',
   columnGap: 12,
-  width: '100%',
   minHeight: 68,
   padding: '12px 16px',
-  border: 0,
-  background: 'none',
-  color: 'inherit',
-  font: 'inherit',
-  textAlign: 'start',
-  cursor: 'pointer',
   '&:hover': { backgroundColor: theme.vars.palette.soft.neutral },
   '&:disabled': { cursor: 'default', backgroundColor: 'transparent' },
   '& > [data-part=words]': { minWidth: 0, display: 'flex', flexDirection: 'column' },

@@ -5,6 +5,7 @@ import { KeyHint } from '../parts/keys/key-hint.tsx'
 import { useKeys } from '../parts/keys/use-keys.ts'
 import { corners, sizes, weights } from '../parts/measures.ts'
 import { Sheet } from '../parts/page.tsx'
+import { RowButton } from '../parts/row-button.ts'
 import { useText } from '../parts/text/use-text.ts'
 import { StartSteps } from './start-steps.tsx'
 
@@ -20,19 +21,10 @@ const Column = styled('div')({
 })
 const Text = styled('p')(({ theme }) => ({ color: theme.vars.palette.text.secondary }))
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 })
-const Step = styled('button')(({ theme }) => ({
+const Step = styled(RowButton)(({ theme }) => ({
   display: 'flex',
-  alignItems: 'center',
   gap: 16,
-  width: '100%',
   padding: '16px 20px',
-  border: 0,
-  background: 'none',
-  color: 'inherit',
-  font: 'inherit',
-  textAlign: 'start',
-  cursor: 'pointer',
-  transition: 'background-color 120ms',
   '&:hover': { backgroundColor: theme.vars.palette.soft.neutral },
   '&:focus-visible': { outlineOffset: -2, borderRadius: corners.card },
   'li:not(:last-of-type) > &': { borderBottom: `1px solid ${theme.vars.palette.divider}` },

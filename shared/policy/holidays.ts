@@ -128,10 +128,12 @@ export function holidayIn(year: number, rule: HolidayRule): Day | null {
   return nthWeekday(year, rule.month, rule.weekday, rule.nth)
 }
 
-/** Whether a day is a holiday by some rules. */
+/** Whether a day is a holiday by some rules. A holiday moves by days: only around New Year into another year. */
 export function isHoliday(day: Day, rules: readonly HolidayRule[]): boolean {
   const year = Number(day.slice(0, 4))
-  return rules.some(rule => [year, year - 1, year + 1].some(one => holidayIn(one, rule) === day))
+  const month = day.slice(5, 7)
+  const years = month === '01' ? [year, year - 1] : month === '12' ? [year, year + 1] : [year]
+  return rules.some(rule => years.some(one => holidayIn(one, rule) === day))
 }
 
 /** The nth of a weekday in a month; -1 is the last. */

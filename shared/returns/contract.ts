@@ -131,6 +131,7 @@ export const returnOperations = {
       shipment_not_of_return: { shipment: id },
       parcels_still_coming: {},
       goods_come_here: { line: id },
+      unasked_not_elsewhere: {},
       ...partProblems,
     },
   }),

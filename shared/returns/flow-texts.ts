@@ -83,6 +83,8 @@ export const en = {
   'approval.next': 'Next: a second person',
   'approval.alone': 'Make the exception',
   'approval.above_limit': '{{amountMinor}} is above the limit. A second person signs.',
+  'approval.cash_above_limit':
+    'This is more cash than one person pays out alone. A second one signs for {{amountMinor}}.',
   'approval.policy_denies':
     'The policy does not allow this. For an exception of {{amountMinor}} a second person signs.',
   'approval.policy_asks': 'The policy wants a second person to sign for {{amountMinor}}.',
@@ -173,6 +175,8 @@ export const de: Record<keyof typeof en, string> = {
   'approval.next': 'Weiter: zweite Person',
   'approval.alone': 'Ausnahme machen',
   'approval.above_limit': '{{amountMinor}} liegt über dem Limit. Eine zweite Person bestätigt.',
+  'approval.cash_above_limit':
+    'Das ist mehr Bargeld, als eine Person allein auszahlt. Eine zweite bestätigt {{amountMinor}}.',
   'approval.policy_denies':
     'Die Regeln erlauben das nicht. Eine Ausnahme über {{amountMinor}} bestätigt eine zweite Person.',
   'approval.policy_asks': 'Die Regeln verlangen für {{amountMinor}} eine zweite Person.',

@@ -28,6 +28,8 @@ export interface PossibleFacts {
   readonly failedSettlements: number
   /** Payouts that wait to be confirmed, in either direction. */
   readonly openPayouts: number
+  /** Payouts that should have taken money back for a reversal and failed: the customer has it still. */
+  readonly payoutsToRetry?: number
 }
 
 /** What a return's state and a person's role allow now, by wire name, in the order of work. */
@@ -49,7 +51,10 @@ export function possibleActions(facts: PossibleFacts, role: Role): readonly Name
         counts.awaiting + counts.in_transit + counts.received + counts.needs_decision + counts.rejected === 0,
       nothing_owed: facts.unpaid
         ? facts.undisposedUnits === 0
-        : facts.openPayouts === 0 && facts.failedSettlements === 0 && counts.accepted === facts.settledUnits,
+        : facts.openPayouts === 0 &&
+          (facts.payoutsToRetry ?? 0) === 0 &&
+          facts.failedSettlements === 0 &&
+          counts.accepted === facts.settledUnits,
     }).ok
   const wanted: readonly (readonly [Name, boolean])[] = [
     ['returns.saveDraft', can('save_draft')],
@@ -70,6 +75,7 @@ export function possibleActions(facts: PossibleFacts, role: Role): readonly Name
     ['settlements.giveAmount', (open || status === 'closed') && facts.ofSale],
     ['settlements.reimburseLabel', (open || status === 'closed') && facts.byCarrier && !facts.unpaid],
     ['settlements.confirmPayout', facts.openPayouts > 0],
+    ['settlements.retryPayout', (facts.payoutsToRetry ?? 0) > 0],
     ['settlements.reverse', facts.settlementsInForce > 0],
     ['returns.split', can('split') && totalUnits(counts) > 1],
     ['returns.cancel', can('cancel')],

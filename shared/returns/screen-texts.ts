@@ -47,6 +47,8 @@ export const en = {
   'return.paid': 'Paid',
   'return.confirm_payout': 'Carried out',
   'return.payout_failed': 'Failed',
+  'return.payout_is_back': 'Money is back',
+  'return.retry_payout': 'Try again',
   'return.reverse': 'Reverse',
   'return.reverse_title': 'Reverse {{number}}',
   'return.reverse_text': 'Opposite entries are written with today’s date, and the units can be settled again.',
@@ -86,6 +88,9 @@ export const en = {
   'desk.payout_open_transfer_to': '{{note}}: was the bank transfer to {{customer}} sent?',
   'desk.payout_open_other': '{{note}}: was the money paid out?',
   'desk.payout_open_other_to': '{{note}}: was the money paid out to {{customer}}?',
+  'desk.payout_back': '{{note}} was reversed: is the money back?',
+  'desk.payout_failed': '{{note}}: the payout failed. Reverse it and pay another way.',
+  'desk.payout_back_failed': '{{note}} was reversed, but the money is not back. Try again.',
   'desk.kind.print_doubt': 'Did it print?',
 } as const
 
@@ -138,6 +143,8 @@ export const de: Record<keyof typeof en, string> = {
   'return.paid': 'Auszahlungen',
   'return.confirm_payout': 'Ausgeführt',
   'return.payout_failed': 'Fehlgeschlagen',
+  'return.payout_is_back': 'Geld ist zurück',
+  'return.retry_payout': 'Erneut versuchen',
   'return.reverse': 'Zurücknehmen',
   'return.reverse_title': '{{number}} zurücknehmen',
   'return.reverse_text': 'Es wird heute gegengebucht; die Stücke können neu abgerechnet werden.',
@@ -178,5 +185,8 @@ export const de: Record<keyof typeof en, string> = {
   'desk.payout_open_transfer_to': '{{note}}: Wurde die Überweisung an {{customer}} ausgeführt?',
   'desk.payout_open_other': '{{note}}: Wurde das Geld ausgezahlt?',
   'desk.payout_open_other_to': '{{note}}: Wurde das Geld an {{customer}} ausgezahlt?',
+  'desk.payout_back': '{{note}} wurde zurückgenommen: Ist das Geld zurück?',
+  'desk.payout_failed': '{{note}}: Die Auszahlung ist gescheitert. Bitte zurücknehmen und anders auszahlen.',
+  'desk.payout_back_failed': '{{note}} wurde zurückgenommen, das Geld ist aber nicht zurück. Bitte erneut versuchen.',
   'desk.kind.print_doubt': 'Kam es heraus?',
 }

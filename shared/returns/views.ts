@@ -163,6 +163,8 @@ export const settlementView = z.object({
       state: z.enum(['recorded', 'confirmed', 'failed']),
       storeCreditCode: z.string().nullable(),
       reverses: id.nullable(),
+      /** It should have taken money back, failed, and was not tried again. */
+      toRetry: z.boolean(),
     }),
   ),
   reversal: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),

@@ -23,6 +23,7 @@ export type PayoutRefusal =
   | { readonly code: 'tender_not_of_sale'; readonly tenderId: string }
   | { readonly code: 'payout_not_allowed'; readonly kind: string }
   | { readonly code: 'bonus_only_as_store_credit'; readonly bonusMinor: number }
+  | { readonly code: 'credit_goes_back_as_credit'; readonly creditMinor: number }
 
 /**
  * Checks chosen payouts against what is owed (money.md 4), and rounds the cash among them.
@@ -30,7 +31,7 @@ export type PayoutRefusal =
  * - each is 1 or more, and they add up to what is due and the bonus
  * - per tender never more than it has left, and only as the tender's own kind
  * - without a tender only in kinds the policy allows; a cash amount that rounds to nothing is allowed beside other cash
- * - the bonus leaves as store credit only
+ * - the bonus leaves as store credit only, and so does what was paid with store credit or a bonus
  */
 export function checkPayouts(
   facts: PayoutFacts,
@@ -51,7 +52,16 @@ export function checkPayouts(
   if (creditMinor < facts.bonusMinor) {
     return refuse({ code: 'bonus_only_as_store_credit', bonusMinor: facts.bonusMinor })
   }
+  const lockedMinor = lockedIn(facts)
+  if (creditMinor < lockedMinor + facts.bonusMinor) {
+    return refuse({ code: 'credit_goes_back_as_credit', creditMinor: lockedMinor })
+  }
   return ok(handed(chosen, facts.cashStepMinor))
+}
+
+/** What of the money owed may leave as store credit only, because it was not paid with money. */
+function lockedIn({ dueMinor, moneyLeftMinor }: PayoutFacts): number {
+  return moneyLeftMinor === undefined ? 0 : Math.max(0, dueMinor - moneyLeftMinor)
 }
 
 function checkTender(
@@ -74,7 +84,7 @@ function checkFree(
 ): PayoutRefusal | undefined {
   const { kind } = payout
   const free = isFree(kind) && facts.allowed.includes(kind)
-  const isBonus = kind === 'store_credit' && payout.amountMinor <= facts.bonusMinor
+  const isBonus = kind === 'store_credit' && payout.amountMinor <= facts.bonusMinor + lockedIn(facts)
   const isCoins =
     kind === 'cash' &&
     2 * payout.amountMinor < facts.cashStepMinor &&

@@ -49,6 +49,7 @@ export const notNow = {
   amount_not_possible: { line: id, mostMinor: amount },
   reason_needed: {},
   customer_owes: { owesMinor: minor, currency: z.string() },
+  money_not_back: { missingMinor: minor, currency: z.string() },
   ...payoutProblems,
 }
 
@@ -152,7 +153,14 @@ export const settlementOperations = {
     allow: counterStaff,
     input: z.object({ payout: id, state: z.enum(['confirmed', 'failed']), reference: z.string().max(120).optional() }),
     output: z.object({ state: z.string() }),
-    failures: { not_found: {}, already_decided: { state: z.string() } },
+    failures: { not_found: {}, already_decided: { state: z.string() }, paid_again: {} },
+  }),
+  /** Tries again to take money back for a reversal, after it failed. */
+  'settlements.retryPayout': command({
+    allow: counterStaff,
+    input: z.object({ payout: id }),
+    output: z.object({ payout: id }),
+    failures: { not_found: {}, not_possible_from: notNow.not_possible_from },
   }),
   'settlements.reverse': command({
     allow: supervisors,

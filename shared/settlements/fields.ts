@@ -78,4 +78,5 @@ export const payoutProblems = {
   outcome_not_allowed: { outcome: z.string() },
   paid_apart: {},
   bonus_only_as_store_credit: { bonusMinor: minor },
+  credit_goes_back_as_credit: { creditMinor: minor },
 }

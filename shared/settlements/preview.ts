@@ -51,6 +51,8 @@ export interface PreviewFacts {
   readonly returnShipping: { readonly minor: number; readonly tax: SupplyTax } | null
   /** Thousandths of a percent of what the customer gets, added when it leaves as store credit. */
   readonly bonusPercentMilli: number
+  /** Most that a bonus is given for; left out: all of it. */
+  readonly rewardLeftMinor?: number
   readonly payout: Omit<PayoutFacts, 'dueMinor' | 'bonusMinor'>
 }
 
@@ -191,7 +193,8 @@ function totalled(facts: PreviewFacts, parts: Parts): Result<SettlementPreview, 
 }
 
 /** A percent of what leaves as store credit by choice; of the whole where nobody shared it out. */
-function bonusOf({ payout, bonusPercentMilli, ownLabelMinor = 0 }: PreviewFacts, dueMinor: number): number {
+function bonusOf(facts: PreviewFacts, dueMinor: number): number {
+  const { payout, bonusPercentMilli, ownLabelMinor = 0 } = facts
   const { chosen, wish, allowed } = payout
   const inCredit = (
     sum: number,
@@ -199,7 +202,8 @@ function bonusOf({ payout, bonusPercentMilli, ownLabelMinor = 0 }: PreviewFacts,
   ) => (one.tenderId === null && one.kind === 'store_credit' ? sum + one.amountMinor : sum)
   const whole = wish === 'store_credit' && allowed.includes('store_credit') ? dueMinor : 0
   const creditMinor = chosen ? chosen.reduce(inCredit, 0) : whole
-  return mulDiv(Math.max(0, creditMinor - ownLabelMinor), bonusPercentMilli, 100_000)
+  const rewardedMinor = Math.min(creditMinor - ownLabelMinor, facts.rewardLeftMinor ?? creditMinor)
+  return mulDiv(Math.max(0, rewardedMinor), bonusPercentMilli, 100_000)
 }
 
 function planOf(facts: PayoutFacts): Result<PayoutPlan, PayoutRefusal> {

@@ -60,8 +60,8 @@ export const en = {
   'shop.usual_label': 'A way back usually costs',
   'shop.usual_label_hint': 'Until there are labels to learn it from.',
   'shop.disposal': 'Throwing a unit away costs',
-  'shop.bonus': 'On top for store credit',
-  'shop.bonus_hint': 'Where the customer could have had money.',
+  'shop.bonus': 'Bonus for store credit and exchanges',
+  'shop.bonus_hint': 'Where the customer could have had money. An exchange costs that much less.',
 } as const
 
 /** German. */
@@ -126,6 +126,6 @@ export const de: Record<keyof typeof en, string> = {
   'shop.usual_label': 'Ein Rückweg kostet meist',
   'shop.usual_label_hint': 'Bis es Etiketten gibt, aus denen es sich ergibt.',
   'shop.disposal': 'Ein Stück entsorgen kostet',
-  'shop.bonus': 'Zuschlag auf Guthaben',
-  'shop.bonus_hint': 'Wo der Kunde auch Geld bekommen hätte.',
+  'shop.bonus': 'Bonus auf Guthaben und Umtausch',
+  'shop.bonus_hint': 'Wo der Kunde auch Geld bekommen hätte. Ein Umtausch kostet so viel weniger.',
 }

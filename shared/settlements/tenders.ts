@@ -40,6 +40,8 @@ export interface PayoutFacts {
   readonly cashStepMinor: number
   /** False for gifts: the buyer's tenders stay untouched. */
   readonly toOriginal: boolean
+  /** Most that may leave as anything but store credit (money-left.ts); left out: all of it. */
+  readonly moneyLeftMinor?: number
   /** How staff share the money out; left out: as proposed. Without the bonus, which follows from it. */
   readonly chosen?: readonly Omit<PlannedPayout, 'handedMinor'>[]
 }
@@ -76,16 +78,20 @@ export function spreadElsewhere(tenders: readonly Tender[], elsewhereMinor: numb
 
 /**
  * Proposes payouts (money.md 4): the wish first if the policy allows it, else original tenders in order, each up to
- * what it has left, then what the policy allows. Cash is rounded once, over all cash together.
+ * what it has left, then what the policy allows. What was not paid with money goes back as store credit, whatever the
+ * wish. Cash is rounded once, over all cash together.
  */
 export function planPayouts(facts: PayoutFacts): PayoutPlan {
   const plain: Omit<PlannedPayout, 'handedMinor'>[] = []
   let leftMinor = Math.max(0, facts.dueMinor)
+  let moneyMinor = facts.moneyLeftMinor ?? leftMinor
   const pay = (tenderId: string | null, kind: TenderKind, upToMinor: number) => {
-    const amountMinor = Math.min(leftMinor, upToMinor)
+    const isMoney = kind !== 'store_credit'
+    const amountMinor = Math.min(leftMinor, upToMinor, isMoney ? moneyMinor : leftMinor)
     if (amountMinor <= 0) return
     plain.push({ tenderId, kind, amountMinor })
     leftMinor -= amountMinor
+    if (isMoney) moneyMinor -= amountMinor
   }
   const wish = facts.wish
   if (wish !== 'original' && facts.allowed.includes(wish)) pay(null, wish, leftMinor)
@@ -96,6 +102,7 @@ export function planPayouts(facts: PayoutFacts): PayoutPlan {
   if (paidInCash && leftMinor < facts.cashStepMinor && roundCash(leftMinor, facts.cashStepMinor) === 0) {
     pay(null, 'cash', leftMinor)
   }
+  if (facts.moneyLeftMinor !== undefined && moneyMinor === 0) pay(null, 'store_credit', leftMinor)
   if (facts.bonusMinor > 0) plain.push({ tenderId: null, kind: 'store_credit', amountMinor: facts.bonusMinor })
   const payouts = handed(plain, facts.cashStepMinor)
   return { payouts, cashRoundingMinor: cashRoundingOf(payouts), unassignedMinor: leftMinor }

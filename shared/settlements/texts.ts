@@ -51,6 +51,9 @@ export const en = {
   'failure.receipt_not_known': 'This is no receipt the desk can keep: take a PDF, a PNG or a JPEG.',
   'failure.receipt_too_large': 'The file is too large for a receipt.',
   'failure.receipt_lost': 'The file of the receipt is gone.',
+  'failure.paid_again': 'This money was paid out again since. Reverse that payout first.',
+  'failure.money_not_back':
+    '{{missingMinor}} of a reversed payout is not back. Take that back first, on the return it was paid for.',
   'failure.units_not_possible': 'Only {{leftUnits}} can still be settled, not {{askedUnits}}.',
   'failure.amount_not_possible': 'At most {{mostMinor}} is possible here.',
   'failure.sale_line_unknown': 'This item does not belong to the sale.',
@@ -59,6 +62,8 @@ export const en = {
   'failure.tender_not_of_sale': 'The sale was not paid this way.',
   'failure.payout_not_allowed': 'The policy does not allow paying out this way.',
   'failure.bonus_only_as_store_credit': 'The bonus of {{bonusMinor}} is store credit only.',
+  'failure.credit_goes_back_as_credit':
+    '{{creditMinor}} of this was paid with store credit or a bonus. That part goes back as store credit.',
 } as const
 
 /** German. */
@@ -114,6 +119,9 @@ export const de: Record<keyof typeof en, string> = {
   'failure.receipt_not_known': 'Das ist kein Beleg, den das Programm aufheben kann: bitte PDF, PNG oder JPEG.',
   'failure.receipt_too_large': 'Die Datei ist zu groß für einen Beleg.',
   'failure.receipt_lost': 'Die Datei des Belegs ist nicht mehr da.',
+  'failure.paid_again': 'Dieses Geld wurde seither wieder ausgezahlt. Bitte zuerst jene Auszahlung zurücknehmen.',
+  'failure.money_not_back':
+    '{{missingMinor}} einer zurückgenommenen Auszahlung sind nicht zurück. Bitte zuerst bei jener Rückgabe zurückholen.',
   'failure.units_not_possible': 'Nur noch {{leftUnits}} abrechenbar, nicht {{askedUnits}}.',
   'failure.amount_not_possible': 'Hier sind höchstens {{mostMinor}} möglich.',
   'failure.sale_line_unknown': 'Dieser Artikel gehört nicht zum Verkauf.',
@@ -122,4 +130,6 @@ export const de: Record<keyof typeof en, string> = {
   'failure.tender_not_of_sale': 'Der Verkauf wurde nicht so bezahlt.',
   'failure.payout_not_allowed': 'Diese Auszahlungsart lassen die Regeln nicht zu.',
   'failure.bonus_only_as_store_credit': 'Den Bonus von {{bonusMinor}} gibt es nur als Guthaben.',
+  'failure.credit_goes_back_as_credit':
+    '{{creditMinor}} davon wurden mit Guthaben oder einem Bonus bezahlt. Dieser Teil geht als Guthaben zurück.',
 }

@@ -21,10 +21,11 @@ export type Address = z.infer<typeof address>
  * - `openingDays`: 1 Monday to 7 Sunday; `closesAt` ends the business day, `cutOffAt` starts tomorrow's work
  * - `cashRoundingMinor`: smallest coin (5 for 0.05), 1 for none
  * - `usualLabelMinor`, `repackMinor`, `disposalMinor`: what a way back, a unit packed again and one thrown away cost
- * - `bonusPercentMilli`: on top of what a customer takes as store credit though they could have had money
+ * - `bonusPercentMilli`: on top of what a customer takes as store credit, and off what an exchange costs more, though
+ *   they could have had money
  * - `secondReasons`: the shop's own under each reason, in the order of their keys; `retiredReasons` are no longer offered
  * - `cardFeeMilli`, `cardFeeMinor`: lost of each card payment given back
- * - `refundLimitMinor`: payouts above need a second person; null for no limit
+ * - `refundLimitMinor`: payouts above need a second person, whatever they are paid in; null for no limit
  */
 export const shopSettings = z.object({
   name: z.string().trim().min(1).max(120),

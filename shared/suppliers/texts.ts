@@ -30,6 +30,8 @@ export const en = {
   'assessed.said': 'Assessed by {{name}}',
   'assessed.said_ref': 'Assessed by {{name}}, ref {{reference}}',
   'failure.goods_come_here': 'These goods come to the shop. Count and grade them here, without an assessor.',
+  'failure.unasked_not_elsewhere':
+    'An item nobody asked for is counted when it is in the shop. Count the awaited goods alone.',
   'failure.assessor_needed':
     'A reference needs the name of who assessed the goods. Enter it, or leave the reference out.',
 } as const
@@ -68,6 +70,8 @@ export const de: Record<keyof typeof en, string> = {
   'assessed.said': 'Geprüft von {{name}}',
   'assessed.said_ref': 'Geprüft von {{name}}, Zeichen {{reference}}',
   'failure.goods_come_here': 'Diese Ware kommt in den Laden. Bitte hier zählen und bewerten, ohne fremde Prüfung.',
+  'failure.unasked_not_elsewhere':
+    'Ware, die niemand angemeldet hat, wird gezählt, wenn sie im Laden ist. Bitte nur die erwartete Ware zählen.',
   'failure.assessor_needed':
     'Zu einem Zeichen gehört, wer die Ware geprüft hat. Bitte den Namen eintragen oder das Zeichen weglassen.',
 }

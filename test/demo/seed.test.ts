@@ -53,6 +53,19 @@ describe('the demo shop', { timeout: 240_000 }, () => {
     expect(one("select allowance_minor from settlement where outcome = 'allowance'")).toBe(300)
   })
 
+  it('has a product that its supplier ships, with one that was assessed there and waits to be paid', () => {
+    const away = `from product join supplier on supplier.id = product.supplier_id join return_line on product_id = product.id
+      join return_line_place place on place.return_line_id = return_line.id
+      join inspection on inspection.return_line_id = return_line.id
+      join goods_receipt receipt on receipt.return_id = return_line.return_id
+      join disposition on disposition.return_line_id = return_line.id
+      where dropshipped = 1 and place.target = 'supplier' and assessed_by = supplier.name
+        and parcel_condition = 'elsewhere' and code = 'return_to_vendor' and settled_units = 0
+        and supplier.return_address is not null`
+    expect(one(`select count(*) ${away}`)).toBe(1)
+    expect(one('select count(*) from product where dropshipped = 1')).toBe(1)
+  })
+
   it('has six months of sales and returns, and one person of each role whose PIN is on its card', () => {
     expect(one('select count(*) from sale')).toBeGreaterThan(700)
     expect(one('select count(*) from rma')).toBeGreaterThan(120)

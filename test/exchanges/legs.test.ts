@@ -10,6 +10,7 @@ describe('two legs', () => {
     expect(meetLegs({ creditMinor: 3400, dueMinor: 3400, soldMinor: 3400 })).toEqual({
       kind: 'even',
       usedMinor: 3400,
+      bonusMinor: 0,
       owesMinor: 0,
       backMinor: 0,
     })
@@ -40,12 +41,25 @@ describe('two legs', () => {
     })
   })
 
+  it.each([
+    ['a tenth of the credit', 3400, 4999, 3400, 340, 1259],
+    ['no more than is to pay', 3400, 3500, 3400, 100, 0],
+    ['nothing where the goods cost the same', 3400, 3400, 3400, 0, 0],
+    ['nothing where they cost less', 3400, 3000, 3400, 0, 0],
+    ['only for what a bonus can be given for', 3400, 4999, 1000, 100, 1499],
+  ])('a bonus lowers what is to pay: %s', (_name, dueMinor, soldMinor, mostMinor, bonusMinor, owesMinor) => {
+    const met = meetLegs({ creditMinor: 3400, dueMinor, soldMinor, bonus: { percentMilli: 10_000, mostMinor } })
+    expect(met).toMatchObject({ bonusMinor, owesMinor, usedMinor: Math.min(dueMinor, soldMinor) })
+  })
+
   it('always add up: what is owed to the customer and what they pay is what they get', () => {
     const minor = fc.nat(1_000_000)
     fc.assert(
-      fc.property(minor, minor, minor, (creditMinor, dueMinor, soldMinor) => {
-        const { usedMinor, owesMinor, backMinor } = meetLegs({ creditMinor, dueMinor, soldMinor })
-        expect(usedMinor + owesMinor).toBe(soldMinor)
+      fc.property(minor, minor, minor, fc.nat(100_000), (creditMinor, dueMinor, soldMinor, percentMilli) => {
+        const bonus = { percentMilli, mostMinor: dueMinor }
+        const { usedMinor, bonusMinor, owesMinor, backMinor } = meetLegs({ creditMinor, dueMinor, soldMinor, bonus })
+        expect(usedMinor + bonusMinor + owesMinor).toBe(soldMinor)
+        expect(bonusMinor).toBeLessThanOrEqual(usedMinor)
         expect(usedMinor + backMinor).toBe(dueMinor)
         expect(Math.min(owesMinor, backMinor)).toBe(0)
       }),
@@ -66,10 +80,23 @@ const original = { toOriginal: true, free: ['cash'] as const }
 describe('credit that moves into the new sale', () => {
   it('comes from the tenders in order, beside what is paid back now', () => {
     const tenders = [tender('a', 1000), tender('b', 1000, { kind: 'cash' })]
-    const paid = [{ tenderId: 'a', amountMinor: 400 }]
+    const paid = [{ tenderId: 'a', kind: 'card', amountMinor: 400 } as const]
     expect(carryTenders(tenders, paid, 1500, original)).toEqual([
       { tenderId: 'a', kind: 'card', amountMinor: 600 },
       { tenderId: 'b', kind: 'cash', amountMinor: 900 },
+    ])
+  })
+
+  it('moves on as store credit what was no money, or went back as money already', () => {
+    const tenders = [tender('a', 1000), tender('b', 100, { kind: 'store_credit' })]
+    const cash = [{ tenderId: null, kind: 'cash', amountMinor: 600 } as const]
+    expect(carryTenders(tenders, cash, 500, original, 1000)).toEqual([
+      { tenderId: 'a', kind: 'card', amountMinor: 400 },
+      { tenderId: 'b', kind: 'store_credit', amountMinor: 100 },
+    ])
+    expect(carryTenders([tender('a', 1000)], cash, 500, original, 700)).toEqual([
+      { tenderId: 'a', kind: 'card', amountMinor: 100 },
+      { tenderId: null, kind: 'store_credit', amountMinor: 400 },
     ])
   })
 

@@ -15,6 +15,8 @@ const kept: Readonly<Record<string, string>> = {
   store_credit_event: 'id, store_credit_id, kind, amount_minor',
   stock_move: 'id, return_line_id, kind, quantity, unit_cost_minor, value_minor',
   cost_entry: 'id, return_id, kind, amount_minor',
+  shipment_event: 'id, shipment_id, event, from_state, to_state',
+  warranty_event: 'id, claim_id, event, from_state, to_state',
 }
 
 function printOf(desk: TestDesk, month: string): string {

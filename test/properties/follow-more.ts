@@ -1,10 +1,12 @@
 import type { Output, Sent } from '../../shared/contract.ts'
 import type { Tried } from './history.ts'
 import type { Model, Place } from './model.ts'
+import type { ModelParcels } from './model-parcels.ts'
 
 /** What of the follower these deeds need. */
 interface Within {
   readonly model: Model
+  readonly parcels: ModelParcels
   /** Whether the deed must be done; `sure` false: what is allowed may still be refused. */
   readonly expect: (allowed: boolean, sure?: boolean) => void
   readonly closeIfDone: (rma: string) => void
@@ -21,13 +23,17 @@ const comingIn: readonly Place[] = ['in_transit', 'awaiting']
 
 /** Plays on the model what comes of goods besides the straight way. */
 export function followMore(within: Within, { name, done, input, value }: Tried): void {
-  const { model } = within
+  const { model, parcels } = within
   switch (name) {
     case 'returns.receive': {
-      const { return: rma, lines, extra = [], last = false } = input as Sent<'returns.receive'>
+      const { return: rma, lines, extra = [], last = false, shipments = [] } = input as Sent<'returns.receive'>
       const fits = lines.every(({ line, quantity }) => model.canMove(rma, line, comingIn, quantity))
-      within.expect(model.statuses.get(rma) === 'authorized' && fits)
+      const arrivals = shipments.map(id => ({ id, deeds: parcels.toDeliver(id, rma) }))
+      const comes = arrivals.every(one => one.deeds !== null)
+      const allHere = !last || !parcels.othersUnderWay(rma, shipments)
+      within.expect(model.statuses.get(rma) === 'authorized' && fits && comes && allHere)
       if (!done) return
+      for (const { id, deeds } of arrivals) for (const deed of deeds ?? []) parcels.do(id, deed)
       for (const { line, quantity } of lines) model.move(line, comingIn, 'received', quantity)
       for (const [at, line] of (value as Output<'returns.receive'>).extra.entries())
         model.bring(rma, line, extra[at]?.quantity ?? 0)
@@ -75,17 +81,24 @@ export function followMore(within: Within, { name, done, input, value }: Tried):
     case 'exchanges.complete': {
       const { return: rma } = input as Sent<'exchanges.complete'>
       const payable = model.of(rma).some(unit => unit.place === 'accepted' && unit.settlement === null)
-      within.expect(model.statuses.get(rma) === 'authorized' && payable, false)
+      within.expect(model.statuses.get(rma) === 'authorized' && payable && !model.owesBack(rma), false)
       if (done) within.exchanged(rma, value as Output<'exchanges.complete'>)
       return
     }
     case 'settlements.giveAmount': {
       const { return: rma, line = '', amountMinor, keepsGoods } = input as Sent<'settlements.giveAmount'>
       const open = ['authorized', 'closed'].includes(model.statuses.get(rma) ?? '')
-      within.expect(open && amountMinor <= model.left(model.saleLineOf(line)), false)
+      within.expect(open && amountMinor <= model.left(model.saleLineOf(line)) && !model.owesBack(rma), false)
       if (!done) return
       if (keepsGoods) model.letStay(line)
       within.settled(rma, value as Output<'settlements.giveAmount'>)
+      return
+    }
+    case 'returns.keepItem': {
+      const { return: rma, lines } = input as Sent<'returns.keepItem'>
+      const can = lines.every(({ line, quantity }) => model.canMove(rma, line, ['awaiting'], quantity))
+      within.expect(can && !model.owesBack(rma), false)
+      if (done) within.settled(rma, value as Output<'returns.keepItem'>)
       return
     }
     case 'credits.void': {

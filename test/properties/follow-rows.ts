@@ -13,6 +13,7 @@ export interface SoldLine {
 export interface SettledLine {
   readonly line: string
   readonly saleLine: string
+  readonly basis: string
   readonly units: number
   readonly seen: number
   readonly forfeited: number
@@ -23,6 +24,7 @@ export interface SettledLine {
 interface SettledRow {
   readonly line: string
   readonly saleLine: string
+  readonly basis: string
   readonly units: number
   readonly gross: number
   readonly net: number
@@ -50,16 +52,16 @@ export function settledOf(
 ): readonly SettledLine[] {
   const rows = desk.writer.file.raw
     .prepare<[string], SettledRow>(
-      `select return_line_id as line, sale_line_id as saleLine, sum(quantity) as units,
+      `select return_line_id as line, sale_line_id as saleLine, basis, sum(quantity) as units,
         sum(credit_gross_minor) as gross, sum(credit_net_minor) as net,
         sum(forfeited_gross_minor) as forfeitedGross, sum(forfeited_net_minor) as forfeitedNet,
         sum(allowance_minor) as allowedGross, sum(allowance_net_minor) as allowedNet
-       from settlement_line where settlement_id = ? group by return_line_id, sale_line_id`,
+       from settlement_line where settlement_id = ? group by return_line_id, sale_line_id, basis`,
     )
     .all(settlement)
-  return rows.map(({ line, saleLine, units, ...row }) =>
+  return rows.map(({ line, saleLine, basis, units, ...row }) =>
     seen.get(saleLine) === 'net'
-      ? { line, saleLine, units, seen: row.net, forfeited: row.forfeitedNet, allowed: row.allowedNet }
-      : { line, saleLine, units, seen: row.gross, forfeited: row.forfeitedGross, allowed: row.allowedGross },
+      ? { line, saleLine, basis, units, seen: row.net, forfeited: row.forfeitedNet, allowed: row.allowedNet }
+      : { line, saleLine, basis, units, seen: row.gross, forfeited: row.forfeitedGross, allowed: row.allowedGross },
   )
 }

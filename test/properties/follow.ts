@@ -3,16 +3,11 @@ import type { Output, Sent } from '../../shared/contract.ts'
 import type { SaleToSell, Sold } from '../support/sold.ts'
 import type { TestDesk } from '../support/test-desk.ts'
 import { followMore } from './follow-more.ts'
-import { type SettledLine, settledOf, soldOf } from './follow-rows.ts'
+import { soldOf } from './follow-rows.ts'
+import { followSettled } from './follow-settled.ts'
+import { WayFollower } from './follow-way.ts'
 import type { Tried } from './history.ts'
 import { Model } from './model.ts'
-
-interface Paid {
-  readonly id: string
-  readonly tender: string | null
-  readonly amountMinor: number
-  readonly state: 'recorded' | 'confirmed' | 'failed'
-}
 
 /** Plays a desk's history on the model too: says beforehand what must be done or refused, and compares afterwards. */
 export class Follower {
@@ -26,10 +21,12 @@ export class Follower {
   readonly #exchanged = new Set<string>()
   readonly #payouts = new Map<string, { readonly settlement: string; readonly at: number; readonly back: boolean }>()
   readonly #codes = new Map<string, string>()
+  readonly #way: WayFollower
 
   constructor(desk: TestDesk, sale: SaleToSell, sold: Sold) {
     this.#desk = desk
     this.#model = new Model([])
+    this.#way = new WayFollower(desk, this.#model)
     this.#sell(sold.sale)
     const total = sale.lines.reduce((sum, line) => sum + line.grossMinor, sale.shippingGrossMinor ?? 0)
     const paid = (sale.tenders ?? []).reduce((sum, tender) => sum + tender.amountMinor, 0)
@@ -40,7 +37,10 @@ export class Follower {
     const lines = soldOf(this.#desk, sale)
     for (const { id, mode } of lines) this.#seen.set(id, mode === 'exclusive' ? 'net' : 'gross')
     this.#model.sell(
-      lines.map(line => ({ id: line.id, sold: line.sold, paidMinor: line[this.#seen.get(line.id) ?? 'gross'] })),
+      lines.map(line => ({
+        ...{ id: line.id, sale, sold: line.sold },
+        paidMinor: line[this.#seen.get(line.id) ?? 'gross'],
+      })),
     )
     return lines.map(line => line.id)
   }
@@ -144,9 +144,10 @@ export class Follower {
     const model = this.#model
     switch (name) {
       case 'settlements.pay': {
-        const { return: rma } = input as Sent<'settlements.pay'>
-        const payable = model.of(rma).some(unit => unit.place === 'accepted' && unit.settlement === null)
-        this.#expect(name, done, payable, false)
+        const { return: rma, basis = 'accepted' } = input as Sent<'settlements.pay'>
+        const place = basis === 'accepted' ? 'accepted' : 'lost'
+        const payable = model.of(rma).some(unit => unit.place === place && unit.settlement === null)
+        this.#expect(name, done, payable && !model.owesBack(rma), false)
         if (done) this.#settled(rma, value as Output<'settlements.pay'>)
         return
       }
@@ -156,7 +157,8 @@ export class Follower {
         const settlement = model.settlements.get(known?.settlement ?? '')
         if (!known || !settlement) return
         const { at, back } = known
-        this.#expect(name, done, settlement[back ? 'backs' : 'payouts'][at]?.state === 'recorded')
+        const waits = settlement[back ? 'backs' : 'payouts'][at]?.state === 'recorded'
+        this.#expect(name, done, waits, !back || state === 'confirmed')
         if (done) model.turnOut(known.settlement, at, state, back)
         if (done) this.#closeIfDone(settlement.rma)
         return
@@ -186,9 +188,32 @@ export class Follower {
         if (done && credit) credit.leftMinor -= amountMinor
         return
       }
+      case 'settlements.retryPayout': {
+        const { payout } = input as Sent<'settlements.retryPayout'>
+        const known = this.#payouts.get(payout)
+        const again = known?.back ? model.retry(known.settlement, known.at) : null
+        this.#expect(name, done, again !== null)
+        if (!known || again === null) return
+        const { payout: id } = value as Output<'settlements.retryPayout'>
+        this.#payouts.set(id, { settlement: known.settlement, at: again, back: true })
+        return
+      }
+      case 'shipments.save':
+      case 'shipments.advance':
+      case 'warranty.open':
+      case 'warranty.decide':
+      case 'warranty.advance': {
+        const within = {
+          expect: (allowed: boolean, sure?: boolean) => this.#expect(name, done, allowed, sure),
+          closeIfDone: (rma: string) => this.#closeIfDone(rma),
+        }
+        this.#way.follow(within, { name, done, input, value })
+        return
+      }
       default:
         followMore(
           {
+            parcels: this.#way.parcels,
             model,
             expect: (allowed, sure) => this.#expect(name, done, allowed, sure),
             closeIfDone: rma => this.#closeIfDone(rma),
@@ -221,48 +246,16 @@ export class Follower {
   }
 
   #settled(rma: string, made: Pick<Output<'settlements.pay'>, 'settlement' | 'storeCredit'>): void {
-    const { settlement, storeCredit } = made
-    const entries = settledOf(this.#desk, settlement, this.#seen)
-    for (const saleLine of new Set(entries.map(one => one.saleLine))) {
-      const mine = entries.filter(one => one.saleLine === saleLine)
-      const sum = (figure: (one: SettledLine) => number) => mine.reduce((total, one) => total + figure(one), 0)
-      if (this.#plain && sum(one => one.forfeited) === 0 && sum(one => one.units) > 0) {
-        expect(sum(one => one.seen)).toBe(
-          this.#model.credit(
-            saleLine,
-            sum(one => one.units),
-          ),
-        )
-      }
-    }
-    this.#model.settle(
-      settlement,
-      rma,
-      entries.map(({ line, saleLine, units, seen, forfeited, allowed }) => {
-        return { line, entry: { saleLine, units, creditMinor: seen, forfeitedMinor: forfeited, allowedMinor: allowed } }
-      }),
-    )
-    const payouts = this.#all<Paid>(
-      'select id, tender_id as tender, amount_minor as amountMinor, state from payout where settlement_id = ? order by id',
-      settlement,
-    )
-    for (const [at, { id }] of payouts.entries()) this.#payouts.set(id, { settlement, at, back: false })
-    this.#model.paidOut(
-      settlement,
-      payouts.map(({ tender, amountMinor, state }) => ({ tender, amountMinor, state, atOnce: state === 'confirmed' })),
-    )
-    if (storeCredit) {
-      this.#codes.set(storeCredit.code, settlement)
-      this.#model.balances.set(settlement, {
-        issuedMinor: storeCredit.balanceMinor,
-        leftMinor: storeCredit.balanceMinor,
-      })
-    }
+    const within = { desk: this.#desk, model: this.#model, seen: this.#seen, plain: this.#plain }
+    for (const [at, id] of followSettled(within, rma, made).entries())
+      this.#payouts.set(id, { settlement: made.settlement, at, back: false })
+    if (made.storeCredit) this.#codes.set(made.storeCredit.code, made.settlement)
     this.#closeIfDone(rma)
   }
 
   /** Every unit where the model has it, every status, every balance. */
   compare(): void {
+    this.#way.compare()
     for (const [rma, status] of this.#model.statuses) {
       expect(this.#all<{ status: string }>('select status from rma where id = ?', rma)).toEqual([{ status }])
     }

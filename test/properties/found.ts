@@ -93,3 +93,68 @@ export function productOf(desk: TestDesk, saleLine: string): string {
     .get(saleLine)
   return product ?? inventedId()
 }
+
+/** The newest parcel of a return that something can still happen to. */
+export function openParcelOf(desk: TestDesk, returnId: string) {
+  return desk.writer.file.raw
+    .prepare<[string], { readonly id: string; readonly state: string }>(
+      `select id, state from shipment where return_id = ? and (state in ('draft', 'printed', 'handed_over', 'in_transit')
+        or (state = 'lost' and claim_asked_minor is not null and claim_paid_minor is null)) order by id desc limit 1`,
+    )
+    .get(returnId)
+}
+
+/** The newest warranty claim of a return that is not at its end. */
+export function openClaimOf(desk: TestDesk, returnId: string) {
+  return desk.writer.file.raw
+    .prepare<[string], { readonly id: string; readonly state: string }>(
+      `select id, state from warranty_claim where return_id = ? and state not in ('closed', 'withdrawn')
+       order by id desc limit 1`,
+    )
+    .get(returnId)
+}
+
+/** A payout that failed: one that should have taken money back, the first try of it or the last. */
+export function failedBackOf(desk: TestDesk, returnId: string, first: boolean): string | undefined {
+  return desk.writer.file.raw
+    .prepare<[string], string>(
+      `select payout.id from payout join settlement on settlement.id = settlement_id where return_id = ?
+        and payout.state = 'failed' order by reverses_id is null, payout.id ${first ? 'asc' : 'desc'} limit 1`,
+    )
+    .pluck()
+    .get(returnId)
+}
+
+/** Whether a return has a unit that got lost and was not paid for. */
+export function hasLost(desk: TestDesk, returnId: string): boolean {
+  const found = desk.writer.file.raw
+    .prepare<[string], number>(
+      `select 1 from return_line join return_unit on return_line_id = return_line.id where return_id = ?
+        and state = 'lost' and quantity > lost_settled_units limit 1`,
+    )
+    .pluck()
+    .get(returnId)
+  return found === 1
+}
+
+/** A line of an authorized return with units that are awaited, and how many. */
+export function awaitedOf(desk: TestDesk, returnId: string) {
+  return desk.writer.file.raw
+    .prepare<[string], { readonly line: string; readonly quantity: number }>(
+      `select return_line.id as line, quantity from return_line join return_unit on return_line_id = return_line.id
+        join rma on rma.id = return_id where return_id = ? and status = 'authorized' and state = 'awaiting'
+        and quantity > 0 limit 1`,
+    )
+    .get(returnId)
+}
+
+/** Money that comes back for a reversal and was not said to be here yet. */
+export function waitingBackOf(desk: TestDesk, returnId: string): string | undefined {
+  return desk.writer.file.raw
+    .prepare<[string], string>(
+      `select payout.id from payout join settlement on settlement.id = settlement_id where return_id = ?
+        and payout.state = 'recorded' and reverses_id is not null limit 1`,
+    )
+    .pluck()
+    .get(returnId)
+}

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Sent } from '../../shared/contract.ts'
 import { defaultPolicy } from '../../shared/policy/policy-document.ts'
 import { checkJournal } from '../books/check-journal.ts'
 import { openTestDesk, type TestDesk } from '../support/test-desk.ts'
@@ -11,11 +12,22 @@ import { seedOf, times } from './seed.ts'
 
 let desk: TestDesk
 beforeAll(async () => {
-  desk = await openTestDesk({ cashRoundingMinor: 5, labourRateMinor: 2400 })
+  desk = await openTestDesk({
+    cashRoundingMinor: 5,
+    labourRateMinor: 2400,
+    repackMinor: 2000,
+    disposalMinor: 900,
+    bonusPercentMilli: 5_000,
+  })
   const fee = { basis: 'percent', percentMilli: 12_500, onlyOpened: true }
   const entries = [
     ...defaultPolicy.entries.filter(entry => entry.rule !== 'return_window'),
     { rule: 'restocking_fee' as const, scope: { kind: 'shop' as const }, settings: fee },
+    {
+      rule: 'keep_item' as const,
+      scope: { kind: 'shop' as const },
+      settings: { upToMinor: 4_000, maxPerCustomer: -1 },
+    },
     { rule: 'deduction_by_grade' as const, scope: { kind: 'shop' as const }, settings: { percentMilliD: 33_333 } },
   ]
   const document = { ...defaultPolicy, entries }
@@ -45,6 +57,11 @@ const businessTables = [
   'exchange_carry',
   'exchange_payment',
   'exchange_event',
+  'shipment',
+  'shipment_event',
+  'warranty_claim',
+  'warranty_event',
+  'kept_item',
 ] as const
 
 /** Makes any attempt to delete a business record a failure of its command, whichever it is. */
@@ -63,6 +80,11 @@ const countEvents = () => ({ audit: newest('audit_event'), clock: newest('sla_ev
 function nameOf({ name, input }: Tried): string {
   const asked = JSON.stringify(input)
   if (asked.includes('replaces')) return 'regrade'
+  if (name === 'shipments.advance') return `a parcel: ${(input as Sent<'shipments.advance'>).event}`
+  if (name === 'warranty.decide') return `a claim: ${(input as Sent<'warranty.decide'>).decision}`
+  if (name === 'warranty.advance') return `a claim: ${(input as Sent<'warranty.advance'>).step}`
+  if (asked.includes('lost_in_transit')) return 'a lost parcel paid'
+  if (asked.includes('"shipments":["')) return 'a parcel received'
   if (name !== 'returns.receive') return name
   return asked.includes('"last"') ? 'the last parcel' : asked.includes('"extra"') ? 'an extra item' : name
 }
@@ -91,6 +113,24 @@ const reached = [
   'credits.void',
   'settlements.giveAmount',
   'dispositions.advance',
+  'settlements.retryPayout',
+  'returns.keepItem',
+  'shipments.save',
+  'a parcel: hand_over',
+  'a parcel: return_to_sender',
+  'a parcel: lose',
+  'a parcel: answer_claim',
+  'a parcel: void',
+  'a parcel received',
+  'a lost parcel paid',
+  'warranty.open',
+  'a claim: repair',
+  'a claim: replace',
+  'a claim: refund',
+  'a claim: refuse',
+  'a claim: send_out',
+  'a claim: hand_over',
+  'a claim: close',
 ]
 
 const runs = 300 * times

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Name, Sent } from '../../shared/contract.ts'
 import { type SaleToSell, type Sold, sell } from '../support/sold.ts'
 import type { TestDesk } from '../support/test-desk.ts'
-import { acceptedOf, creditOf, pickSettled } from './found.ts'
+import { acceptedOf, creditOf, openParcelOf, pickSettled } from './found.ts'
 import { attemptMore, isMore, moreKinds } from './more-attempts.ts'
 import { nextOf } from './next-step.ts'
 
@@ -170,7 +170,8 @@ async function attempt(desk: TestDesk, soFar: SoFar, one: Step): Promise<Tried |
       const quantity = serial === undefined ? one.units : 1
       return { saleLine: sold.lines[place] ?? '', quantity, reason: 'changed_mind' as const, serial }
     })
-    const { tried, value } = await call('returns.request', { sale: sold.sale, lines })
+    const channel = one.pick % 4 === 3 ? ('post' as const) : ('counter' as const)
+    const { tried, value } = await call('returns.request', { sale: sold.sale, channel, lines })
     if (value) returns.push({ id: value.return, lines: value.lines.map(line => line.id) })
     return tried
   }
@@ -189,8 +190,11 @@ async function attempt(desk: TestDesk, soFar: SoFar, one: Step): Promise<Tried |
       return null
     case 'authorize':
       return (await call('returns.authorize', { return: rma.id })).tried
-    case 'receive':
-      return (await call('returns.receive', { return: rma.id, lines: [{ line, quantity }] })).tried
+    case 'receive': {
+      const parcel = one.way === 5 ? openParcelOf(desk, rma.id) : undefined
+      const shipments = parcel ? [parcel.id] : []
+      return (await call('returns.receive', { return: rma.id, lines: [{ line, quantity }], shipments })).tried
+    }
     case 'inspect': {
       const checklist: Record<string, 'no'> = one.pick % 5 === 4 ? { is_ours: 'no' } : {}
       return (await call('grading.inspect', { ...units, grade: grades[one.way] ?? 'A', checklist, minutes: 1 })).tried

@@ -35,22 +35,28 @@ function checkUnits(desk: TestDesk, { sale, lines }: Sold): void {
     `select return_line.*, rma.status,
       (select json_group_object(state, quantity) from return_unit where return_line_id = return_line.id) as counts,
       (select coalesce(sum(quantity), 0) from goods_receipt_line where return_line_id = return_line.id) as came,
-      (select coalesce(sum(settlement_line.quantity), 0) from settlement_line join settlement on settlement.id = settlement_id
-        where return_line_id = return_line.id and state <> 'reversed') as settled,
+      (select json_group_object(basis, units) from (select basis, sum(settlement_line.quantity) as units
+        from settlement_line join settlement on settlement.id = settlement_id
+        where return_line_id = return_line.id and state <> 'reversed' group by basis)) as settled,
       (select coalesce(sum(accepted_units), 0) from inspection where return_line_id = return_line.id) as graded
      from return_line join rma on rma.id = return_id where rma.sale_id = ?`,
     sale,
   )
   for (const row of ofSale) {
     const counts = unitCounts(JSON.parse(String(row.counts)) as Partial<Record<UnitState, number>>)
-    const settled = number(row, 'settled')
-    expect(number(row, 'settled_units')).toBe(settled)
-    expect(settled).toBeLessThanOrEqual(counts.accepted)
+    const settled = JSON.parse(String(row.settled)) as Partial<Record<string, number>>
+    const { accepted = 0, keep_item: kept = 0, lost_in_transit: lost = 0 } = settled
+    expect([number(row, 'settled_units'), number(row, 'kept_units'), number(row, 'lost_settled_units')]).toEqual([
+      ...[accepted, kept, lost],
+    ])
+    expect(accepted).toBeLessThanOrEqual(counts.accepted)
+    expect(kept).toBeLessThanOrEqual(counts.cancelled)
+    expect(lost).toBeLessThanOrEqual(counts.lost)
     expect(counts.accepted).toBe(number(row, 'graded'))
     const here = counts.received + counts.accepted + counts.needs_decision + counts.rejected + counts.quarantined
     const gone = counts.handed_back + counts.shipped_back + counts.disposed_with_consent
     expect(here + gone).toBe(number(row, 'came'))
-    const held = liveUnits(counts, { accepted: settled }, row.status as ReturnStatus)
+    const held = liveUnits(counts, { accepted, cancelled: kept, lost }, row.status as ReturnStatus)
     expect(number(row, 'live_units')).toBe(held)
     live.set(String(row.sale_line_id), (live.get(String(row.sale_line_id)) ?? 0) + held)
   }
@@ -101,6 +107,7 @@ function checkPayouts(desk: TestDesk, { sale }: Sold): void {
     expect(number(tender, 'back') + number(tender, 'carried')).toBeLessThanOrEqual(number(tender, 'took'))
     expect(number(tender, 'back')).toBeGreaterThanOrEqual(0)
   }
+  checkMoney(desk, sale)
   const settlements = rows(
     desk,
     `select settlement.*,
@@ -131,6 +138,26 @@ function checkPayouts(desk: TestDesk, { sale }: Sold): void {
     'paid',
   )
   expect(paidBack).toBeLessThanOrEqual(paid - number(head ?? {}, 'refunded_elsewhere_minor'))
+}
+
+/** What was paid with money, and no more, leaves as anything but store credit; money that is not back is counted apart. */
+function checkMoney(desk: TestDesk, sale: string): void {
+  const [money = {}] = rows(
+    desk,
+    `select
+      (select coalesce(sum(amount_minor - unpaid_minor), 0) from tender where sale_id = sale.id and kind <> 'store_credit') as took,
+      (select coalesce(sum(amount_minor), 0) from payout where kind <> 'store_credit' and state <> 'failed'
+        and settlement_id in (select settlement.id from settlement join rma on rma.id = return_id where rma.sale_id = sale.id)) as out,
+      (select coalesce(sum(exchange_carry.amount_minor), 0) from exchange_carry
+        join tender on tender.id = to_tender_id join settlement on settlement.id = exchange_carry.settlement_id
+        join rma on rma.id = return_id where rma.sale_id = sale.id and kind <> 'store_credit' and state <> 'reversed') as carried,
+      exists (select 1 from payout join settlement on settlement.id = settlement_id join rma on rma.id = return_id
+        where rma.sale_id = sale.id and reverses_id is not null and payout.state = 'failed') as missing
+     from sale where sale.id = ?`,
+    sale,
+  )
+  if (number(money, 'missing') === 0)
+    expect(number(money, 'out') + number(money, 'carried')).toBeLessThanOrEqual(number(money, 'took'))
 }
 
 function checkSerials(desk: TestDesk, { sale }: Sold): void {

@@ -1,4 +1,12 @@
-import { type Entry, type ModelPayout, type ModelSettlement, turnOut } from './model-money.ts'
+import {
+  creditDue,
+  type Entry,
+  type ModelPayout,
+  type ModelSettlement,
+  missing,
+  tryAgain,
+  turnOut,
+} from './model-money.ts'
 
 /** Where a unit is, as somebody with a list on paper would note it. */
 export type Place =
@@ -26,22 +34,20 @@ interface Unit {
   settlement: string | null
 }
 
-/** A line of the sale: units sold, and what was paid for all of them as the customer saw it. */
+/** A line of a sale: units sold, and what was paid for all of them as the customer saw it. */
 export interface ModelLine {
   readonly id: string
+  readonly sale?: string
   readonly sold: number
   readonly paidMinor: number
 }
 
+type SettledOf = { readonly line: string; readonly basis?: string; readonly entry: Entry }
+
 const freed: readonly Place[] = ['expired', 'cancelled', 'short', 'lost', 'handed_back', 'shipped_back']
 const underWay: readonly Place[] = ['awaiting', 'in_transit']
-const neverCame: readonly Place[] = ['awaiting', 'in_transit', 'short', 'lost', 'expired', 'cancelled']
-const open: readonly Place[] = ['awaiting', 'in_transit', 'received', 'needs_decision', 'rejected']
-
-/** Half up, in whole numbers of any size. */
-function nearest(numerator: bigint, denominator: bigint): number {
-  return Number((2n * numerator + denominator) / (2n * denominator))
-}
+const neverCame: readonly Place[] = [...underWay, 'short', 'lost', 'expired', 'cancelled']
+const open: readonly Place[] = [...underWay, 'received', 'needs_decision', 'rejected']
 
 /**
  * The desk once more, as plainly as can be and from nothing of it: one note for each single unit, one list of
@@ -115,7 +121,7 @@ export class Model {
     return this.units.some(unit => unit.line === line && unit.saleLine === '')
   }
 
-  /** Gives a return some units of another one: a whole line, or as many received and awaited ones as are told. */
+  /** Gives a return some units of another one: a whole line, or as many as are told. */
   split(from: string, to: string, line: string, made: string, units: number): void {
     this.statuses.set(to, this.statuses.get(from) ?? '')
     const whole = this.units.filter(unit => unit.line === line)
@@ -143,11 +149,9 @@ export class Model {
   }
 
   /** Whether nothing came: units that are short or lost, or were called off, never came either. */
-  #nothingCame(rma: string): boolean {
-    return this.of(rma).every(unit => neverCame.includes(unit.place))
-  }
+  #nothingCame = (rma: string) => this.of(rma).every(unit => neverCame.includes(unit.place))
 
-  /** Whether something is still awaited of which nothing came: what running out asks for. */
+  /** Something is still awaited of which nothing came: what running out asks for. */
   canExpire(rma: string): boolean {
     const waits = this.of(rma).some(unit => underWay.includes(unit.place))
     return this.statuses.get(rma) === 'authorized' && this.#nothingCame(rma) && waits
@@ -187,6 +191,7 @@ export class Model {
         one.rma === rma &&
         (one.state === 'approved' ||
           one.state === 'failed' ||
+          missing(one).length > 0 ||
           [...one.payouts, ...one.backs].some(payout => payout.state === 'recorded')),
     )
     return (
@@ -207,14 +212,8 @@ export class Model {
 
   /** What k more units of a sale line are worth now: paid × (r + k) / q to the nearest, less what was given. */
   credit(saleLine: string, units: number, beside: readonly Entry[] = []): number {
-    const { sold, paidMinor } = this.#lines.get(saleLine) ?? { sold: 1, paidMinor: 0 }
     const past = [...this.inForce().flatMap(one => one.entries), ...beside].filter(one => one.saleLine === saleLine)
-    const sum = (figure: (entry: Entry) => number) => past.reduce((total, entry) => total + figure(entry), 0)
-    const upTo = sum(entry => entry.units) + units
-    const due =
-      nearest(BigInt(paidMinor) * BigInt(upTo), BigInt(sold)) - sum(one => one.creditMinor + one.forfeitedMinor)
-    const left = paidMinor - sum(entry => entry.creditMinor + (entry.allowedMinor ?? 0))
-    return Math.max(0, Math.min(due, left))
+    return creditDue(this.#lines.get(saleLine) ?? { sold: 1, paidMinor: 0 }, past, units)
   }
 
   /** What of a sale line's money was not given yet. */
@@ -228,9 +227,13 @@ export class Model {
     return this.units.find(unit => unit.line === line)?.saleLine ?? ''
   }
 
-  settle(id: string, rma: string, lines: readonly { readonly line: string; readonly entry: Entry }[]): void {
-    for (const { line, entry } of lines)
-      for (const unit of this.#movable(line, ['accepted']).slice(0, entry.units)) unit.settlement = id
+  /** Units that are settled stay where they are, but those that a customer keeps: nobody waits for them any more. */
+  settle(id: string, rma: string, lines: readonly SettledOf[]): void {
+    for (const { line, basis = 'accepted', entry } of lines) {
+      const from = basis === 'keep_item' ? 'awaiting' : basis === 'lost_in_transit' ? 'lost' : 'accepted'
+      for (const unit of this.#movable(line, [from]).slice(0, entry.units))
+        Object.assign(unit, { settlement: id, place: from === 'awaiting' ? 'cancelled' : from })
+    }
     this.settlements.set(id, { rma, entries: lines.map(one => one.entry), payouts: [], backs: [], state: 'approved' })
   }
 
@@ -249,6 +252,19 @@ export class Model {
     payout.state = state
     if (state === 'failed' && !back) for (const one of settlement.backs) if (one.of === at) one.state = 'failed'
     turnOut(settlement)
+  }
+
+  /** Tries again what failed to come back, once nothing else of it stands; answers its place. */
+  retry(id: string, at: number): number | null {
+    const settlement = this.settlements.get(id)
+    return settlement ? tryAgain(settlement, at) : null
+  }
+
+  /** Whether money of the same sale should have come back and did not: nothing more is paid before it is here. */
+  owesBack(rma: string): boolean {
+    const saleOf = (id: string) => this.#lines.get(this.of(id).find(unit => unit.saleLine !== '')?.saleLine ?? '')?.sale
+    const owes = (one: ModelSettlement) => one.rma === rma || saleOf(one.rma) === saleOf(rma)
+    return [...this.settlements.values()].some(one => missing(one).length > 0 && owes(one))
   }
 
   reverse(id: string): void {

@@ -2,6 +2,7 @@ import type { Name, Output, Sent } from '../../shared/contract.ts'
 import type { TestDesk } from '../support/test-desk.ts'
 import { acceptedOf, creditOf, decisionOf, freeLineOf, linesOf, productOf, soldBy, unaskedOf } from './found.ts'
 import type { Known, SoFar, Step, Tried } from './history.ts'
+import { attemptWay, type WayKind, wayKinds } from './way-attempts.ts'
 
 /** What else can come of goods: counted short, never asked for, set aside, split off, exchanged. */
 export const moreKinds = [
@@ -16,8 +17,11 @@ export const moreKinds = [
   'void',
   'allow',
   'advance',
+  ...wayKinds,
 ] as const
 export type MoreKind = (typeof moreKinds)[number]
+
+const isWay = (kind: MoreKind): kind is WayKind => (wayKinds as readonly string[]).includes(kind)
 
 /** Whether a deed is one of these. */
 export function isMore(kind: string): kind is MoreKind {
@@ -29,7 +33,8 @@ type Call = <N extends Name>(
   input: Sent<N>,
 ) => Promise<{ readonly tried: Tried; readonly value: Output<N> | null }>
 
-interface Attempt {
+/** What is tried, with what of the return it is tried on. */
+export interface Attempt {
   readonly kind: MoreKind
   readonly rma: Known
   readonly line: string
@@ -42,6 +47,7 @@ interface Attempt {
 export async function attemptMore(desk: TestDesk, soFar: SoFar, attempt: Attempt): Promise<Tried | null> {
   const { kind, rma, line, quantity, one, call } = attempt
   const units = { return: rma.id, line, quantity }
+  if (isWay(kind)) return attemptWay(desk, kind, attempt)
   switch (kind) {
     case 'short': {
       const lines = one.way % 2 === 0 ? [] : [{ line, quantity }]

@@ -205,18 +205,31 @@ describe('an amount above the limit', () => {
     const now = await desk.must('shop.read', {})
     await desk.must('shop.save', { version: now.version, settings })
   })
-  it('takes the lower of the person’s limit and the shop’s', async () => {
+  it('counts only what is handed over in cash against the person’s own limit', async () => {
     const { details } = await desk.must('staff.list', {})
     const carla = details?.find(one => one.name === 'Carla Counter')
     if (!carla) throw new Error('No Carla')
     const { id, version, name } = carla
     const person = { id, name, role: 'counter' as const, overrideLimitMinor: null, language: null, active: true }
     await desk.must('staff.save', { ...person, version, cashLimitMinor: 100 })
-    const taken = await acceptUnits(desk, sell(desk, { lines: [{ grossMinor: 101 }] }))
-    const input = { return: taken.return, expectedTotalMinor: 101 }
-    const refused = await desk.call('settlements.pay', input, { as: 'counter' })
-    expect(refused).toMatchObject({ ok: false, failure: { code: 'approval_needed', amountMinor: 101 } })
-    expect(await desk.call('settlements.pay', input, { as: 'supervisor' })).toMatchObject({ ok: true })
+    const payBack = async (cashMinor: number, cardMinor: number, as: 'counter' | 'supervisor' = 'counter') => {
+      const tenders = [
+        { kind: 'cash', amountMinor: cashMinor },
+        { kind: 'card', amountMinor: cardMinor },
+      ]
+      const grossMinor = cashMinor + cardMinor
+      const taken = await acceptUnits(desk, sell(desk, { lines: [{ grossMinor }], tenders }))
+      const { approval } = await desk.must('settlements.preview', { return: taken.return }, { as })
+      const input = { return: taken.return, expectedTotalMinor: grossMinor, print: false }
+      const reply = await desk.call('settlements.pay', input, { as })
+      return { approval, failure: reply.ok ? null : reply.failure }
+    }
+    expect(await payBack(100, 9000)).toEqual({ approval: null, failure: null })
+    const need = { operation: 'settlements.pay', amountMinor: 600, why: 'approval.cash_above_limit' }
+    const above = await payBack(101, 499)
+    expect(above.approval).toMatchObject(need)
+    expect(above.failure).toMatchObject({ code: 'approval_needed', ...need })
+    expect(await payBack(101, 499, 'supervisor')).toEqual({ approval: null, failure: null })
     await desk.must('staff.save', { ...person, version: version + 1, cashLimitMinor: null })
   })
 })

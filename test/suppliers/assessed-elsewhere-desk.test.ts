@@ -105,6 +105,25 @@ describe('goods that come to the shop', () => {
     expect(await graded(rma, rma.ours)).toMatchObject({ ok: true, value: { unitsAre: 'accepted' } })
   })
 
+  it('are received with what nobody asked for, which no supplier has for us', async () => {
+    const rma = await awaited()
+    const extra = [{ came: 'wrong' as const, description: 'A kettle', quantity: 1 }]
+    const both = { return: rma.id, lines: [{ line: rma.away, quantity: 1 }], extra }
+    expect(await desk.call('returns.receive', { ...both, parcelCondition: 'elsewhere' }, counter)).toEqual({
+      ok: false,
+      failure: { code: 'unasked_not_elsewhere' },
+    })
+    const only = { return: rma.id, lines: [], extra, parcelCondition: 'elsewhere' as const }
+    expect(await desk.call('returns.receive', only, counter)).toMatchObject({
+      failure: { code: 'unasked_not_elsewhere' },
+    })
+    expect((await desk.must('returns.read', { return: rma.id }, counter)).lines).toHaveLength(2)
+    expect(await receive(rma, rma.away, 'elsewhere')).toMatchObject({ ok: true })
+    expect(await desk.call('returns.receive', { ...only, parcelCondition: 'intact' }, counter)).toMatchObject({
+      ok: true,
+    })
+  })
+
   it('refuse a reference of nobody, an empty name and one that is too long', async () => {
     const rma = await awaited()
     await receive(rma, rma.away, 'elsewhere')

@@ -12,12 +12,13 @@ import { bench } from './0010-bench.ts'
 import { queues } from './0011-queues.ts'
 import { exchanges } from './0012-exchanges.ts'
 import { claims } from './0013-claims.ts'
-import { keepsAndSplits } from './0014-keeps-and-splits.ts'
+import { settlementsWithoutGoods } from './0014-settlements-without-goods.ts'
 import { warranty } from './0015-warranty.ts'
 import { evidence } from './0016-evidence.ts'
 import { mailIn } from './0017-mail-in.ts'
 import { printerWays } from './0018-printer-ways.ts'
 import { assessedElsewhere } from './0019-assessed-elsewhere.ts'
+import { openWork } from './0020-open-work.ts'
 
 /** Every migration, oldest first. Frozen once released: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -34,10 +35,11 @@ export const migrations: readonly Migration[] = [
   queues,
   exchanges,
   claims,
-  keepsAndSplits,
+  settlementsWithoutGoods,
   warranty,
   evidence,
   mailIn,
   printerWays,
   assessedElsewhere,
+  openWork,
 ]

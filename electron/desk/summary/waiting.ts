@@ -8,11 +8,10 @@ import { draftContent, type ReturnRow } from '../../../shared/returns/views.ts'
 import type { Reading } from '../../context.ts'
 import { waitingExchanges } from '../../exchanges/waiting.ts'
 import { rowViews } from '../../returns/row-views.ts'
+import { openPayouts } from './open-payouts.ts'
 
 const mostReturns = 200
 const mostShown = 60
-const openPayoutDays = 14
-const mostPayouts = 10
 
 /** What a shown status asks of somebody at the counter. */
 const asked: Readonly<Partial<Record<ShownStatus, Waiting['kind']>>> = {
@@ -179,52 +178,4 @@ async function doubts(desk: Reading): Promise<Waiting[]> {
     amountMinor: null,
     clock: null,
   }))
-}
-
-/** The latest payouts that nobody confirmed yet, a row for each return. */
-async function openPayouts(desk: Reading): Promise<Waiting[]> {
-  const rows = await desk.db
-    .selectFrom('payout')
-    .innerJoin('settlement', 'settlement.id', 'payout.settlementId')
-    .innerJoin('rma', 'rma.id', 'settlement.returnId')
-    .leftJoin('staff', 'staff.id', 'payout.byStaffId')
-    .leftJoin('customer', 'customer.id', 'rma.customerId')
-    .select(['rma.id', 'rma.number', 'payout.byStaffId', 'staff.name as owner', 'customer.name as customer'])
-    .select(eb => [
-      eb.fn.max('settlement.number').as('note'),
-      eb.fn.sum<number>('payout.amountMinor').as('amountMinor'),
-      eb.fn.min('payout.at').as('at'),
-      eb.fn.min('payout.kind').as('kind'),
-      eb.fn.max('payout.kind').as('otherKind'),
-    ])
-    .where('payout.localDay', '>=', addDays(desk.today, -openPayoutDays))
-    .where('payout.state', '=', 'recorded')
-    .groupBy('rma.id')
-    .orderBy('at', 'desc')
-    .limit(mostPayouts)
-    .execute()
-  return rows.map(row => ({
-    kind: 'payout_open',
-    id: row.id,
-    title: row.number,
-    detail: row.note,
-    sentence: payoutSentence(row),
-    owner: row.owner,
-    mine: row.byStaffId === desk.caller.staffId,
-    at: row.at,
-    amountMinor: row.amountMinor,
-    clock: null,
-  }))
-}
-
-/** Which money somebody has to see through, by the one way it takes. */
-function payoutSentence(row: {
-  readonly note: string
-  readonly kind: string
-  readonly otherKind: string
-  readonly customer: string | null
-}): Waiting['sentence'] {
-  const kind = row.kind === row.otherKind && (row.kind === 'card' || row.kind === 'transfer') ? row.kind : 'other'
-  const to = row.customer === null ? '' : '_to'
-  return { key: `desk.payout_open_${kind}${to}`, values: { note: row.note, customer: row.customer ?? '' } }
 }

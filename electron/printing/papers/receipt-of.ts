@@ -147,6 +147,7 @@ function settlementOf(
     { label: words.say('paper.shipping'), amountMinor: sums.shippingMinor },
     { label: words.say('paper.return_shipping'), amountMinor: -sums.returnShippingMinor },
     { label: words.say('settlement.own_label'), amountMinor: sums.restMinor },
+    { label: words.say('settlement.bonus'), amountMinor: head.bonusMinor },
   ]
   return {
     number: head.number,
@@ -157,7 +158,7 @@ function settlementOf(
       .filter(({ amountMinor }) => amountMinor !== 0)
       .map(one => ({ ...one, amountMinor: sign * one.amountMinor })),
     taxes: sums.taxes.map(tax => ({ ...tax, netMinor: sign * tax.netMinor, taxMinor: sign * tax.taxMinor })),
-    totalMinor: sign * head.totalMinor,
+    totalMinor: sign * (head.totalMinor + head.bonusMinor),
     payouts: payouts.map(payoutOf),
   }
 }

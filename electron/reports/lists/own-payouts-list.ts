@@ -1,4 +1,4 @@
-import { isOwnPayout, limitOfStaff } from '../../evidence/own-payouts.ts'
+import { isOwnPayout, limitPassedBy } from '../../evidence/own-payouts.ts'
 import { column } from '../columns.ts'
 import { lastMonths, spanOf, spanParameters } from '../span.ts'
 import { listReport } from './list-report.ts'
@@ -30,7 +30,7 @@ export const ownPayoutsList = listReport({
       .leftJoin('staff as second', 'second.id', 'approval.approvedBy')
       .select(['settlement.localDay as day', 'rma.number', 'settlement.number as creditNote', 'staff.name as person'])
       .select(['second.name as signedBy', 'customer.name as customer', 'settlement.totalMinor'])
-      .select(limitOfStaff(desk.shop).as('limitMinor'))
+      .select(limitPassedBy(desk.shop).as('limitMinor'))
       .where('settlement.localDay', '>=', first)
       .where('settlement.localDay', '<=', last)
       .where(isOwnPayout(desk.shop))

@@ -1,15 +1,13 @@
 import { useRef, useState } from 'react'
 import { ulid } from 'ulid'
 import { type Failure, ok } from '../../../shared/result.ts'
-import { type DeclineReason, declineReasons } from '../../../shared/returns/decline-reasons.ts'
 import type { ClaimedReason } from '../../../shared/returns/reasons.ts'
 import type { ReturnChannel } from '../../../shared/returns/return-types.ts'
 import type { SaleView } from '../../../shared/sales/contract.ts'
 import { callDesk } from '../../call/call-desk.ts'
 import { AskDialog } from '../../parts/ask-dialog.tsx'
-import { ChoiceKeys } from '../../parts/choice-keys.tsx'
-import { LabelledText } from '../../parts/form/labelled.tsx'
 import { useText } from '../../parts/text/use-text.ts'
+import { type Decline, DeclineFields, declineSaid } from './decline-reason.tsx'
 
 /** A line as far as it was asked for. */
 interface AskedToDecline {
@@ -31,13 +29,13 @@ export function DeclineDialog(props: {
   readonly onDone: () => void
 }) {
   const t = useText()
-  const [reason, setReason] = useState<DeclineReason | null>(null)
-  const [note, setNote] = useState('')
+  const [decline, setDecline] = useState<Decline>({ reason: null, note: '' })
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const keys = useRef({ request: ulid(), decline: ulid() })
+  const said = declineSaid(decline)
   const send = async () => {
-    if (reason === null || busy) return
+    if (said === null || busy) return
     setBusy(true)
     const lines = props.lines.flatMap(line =>
       line.reason === null
@@ -60,11 +58,7 @@ export function DeclineDialog(props: {
           keys.current.request,
         )
     const declined = requested.ok
-      ? await callDesk(
-          'returns.decline',
-          { return: requested.value.return, reason, ...(note.trim() === '' ? {} : { note }) },
-          keys.current.decline,
-        )
+      ? await callDesk('returns.decline', { return: requested.value.return, ...said }, keys.current.decline)
       : requested
     setBusy(false)
     if (declined.ok) props.onDone()
@@ -73,23 +67,13 @@ export function DeclineDialog(props: {
   return (
     <AskDialog
       title={t('flow.decline')}
-      ready={reason !== null && props.lines.some(line => line.reason !== null)}
+      ready={said !== null && props.lines.some(line => line.reason !== null)}
       busy={busy}
       failure={failure ?? undefined}
       onClose={props.onClose}
       onSend={() => void send()}
     >
-      <ChoiceKeys
-        label={t('flow.decline_reason')}
-        choices={declineReasons.map((id, index) => ({
-          id,
-          label: t(`decline_reason.${id}`),
-          ...(index < 9 ? { key: String(index + 1) } : {}),
-        }))}
-        value={reason}
-        onChoose={setReason}
-      />
-      <LabelledText label={t('flow.decline_note')} value={note} onChange={setNote} />
+      <DeclineFields value={decline} onChange={setDecline} />
     </AskDialog>
   )
 }

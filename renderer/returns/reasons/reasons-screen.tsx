@@ -9,6 +9,7 @@ import { FindingLine } from '../../parts/finding-line.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { weights } from '../../parts/measures.ts'
 import { Sheet } from '../../parts/page.tsx'
+import { RowButton } from '../../parts/row-button.ts'
 import { ErrorState, SkeletonRows } from '../../parts/states.tsx'
 import { useText } from '../../parts/text/use-text.ts'
 import { SetUpPage } from '../../set-up/set-up-page.tsx'
@@ -20,22 +21,8 @@ const List = styled('ul')(({ theme }) => ({
   padding: 0,
   '& > li:not(:last-of-type)': { borderBottom: `1px solid ${theme.vars.palette.divider}` },
 }))
-const Row = styled('button')(({ theme }) => ({
-  display: 'grid',
+const Row = styled(RowButton)(({ theme }) => ({
   gridTemplateColumns: 'minmax(150px, 260px) minmax(0, 1fr) 20px',
-  alignItems: 'center',
-  columnGap: 16,
-  width: '100%',
-  minHeight: 48,
-  padding: '8px 16px',
-  border: 0,
-  background: 'none',
-  color: 'inherit',
-  font: 'inherit',
-  textAlign: 'start',
-  cursor: 'pointer',
-  '&:hover': { backgroundColor: `color-mix(in srgb, ${theme.vars.palette.soft.neutral} 55%, transparent)` },
-  '&:focus-visible': { outlineOffset: -2 },
   '& b': { fontWeight: weights.strong },
   '& small': { fontSize: 'inherit', color: theme.vars.palette.text.secondary },
 }))

@@ -5,7 +5,7 @@ import { appended, closed, stop } from './month-guards.ts'
 const settledDay = '(select local_day from settlement where id = new.settlement_id)'
 
 /** Settlements without goods or units, what they were decided by, parcels' charges, and customers' own labels. */
-export const keepsAndSplits: Migration = {
+export const settlementsWithoutGoods: Migration = {
   number: 14,
   name: 'settlements without goods',
   sql: `
