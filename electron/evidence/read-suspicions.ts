@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { ok, refuse } from '../../shared/result.ts'
 import type { Handler, Reading } from '../context.ts'
-import { staffNames } from '../returns/line-view.ts'
 import { findReturn } from '../returns/store.ts'
+import { staffNames } from '../returns/view/line-view.ts'
 import { isOwnPayout } from './own-payouts.ts'
 import { suspicionsOf } from './store.ts'
 

@@ -1,3 +1,4 @@
+import { drawLogo } from './draw-logo.ts'
 import { type Flow, writeLines } from './flow.ts'
 import { colours, hands } from './look.ts'
 import type { PaperContent } from './paper-content.ts'
@@ -6,10 +7,14 @@ import type { PaperContent } from './paper-content.ts'
 export function drawHead(flow: Flow, content: PaperContent): void {
   const { ink, left, right, wide } = flow
   const { lettering } = ink
-  ink.text(lettering.cut('bold', hands.shop.size, content.shop.name, wide * 0.5), left, flow.y + 8, hands.shop)
+  const { name, logo } = content.shop
+  const drawn = logo ? drawLogo(ink, logo, left, flow.y) : { wide: 0, high: 0 }
+  const beside = drawn.wide > 0 ? drawn.wide + 10 : 0
+  const shown = lettering.cut('bold', hands.shop.size, name, wide * 0.5 - beside)
+  ink.text(shown, left + beside, flow.y + Math.max(8, drawn.high / 2 + 3.5), hands.shop)
   const lines = joined(content.shop.lines, text => lettering.width('text', 7.5, text) <= wide * 0.48)
   for (const [place, line] of lines.entries()) ink.text(line, right, flow.y + 7 + place * 10.5, hands.small, 'end')
-  flow.y += Math.max(16, lines.length * 10.5 + 4)
+  flow.y += Math.max(16, drawn.high + 6, lines.length * 10.5 + 4)
   ink.rect(left, flow.y, wide, 1.5, colours.accent)
   flow.y += 14
   writeLines(flow, lettering.wrap('bold', hands.title.size, content.title, wide, 3), hands.title)

@@ -1,9 +1,16 @@
+import type { ShopLogo } from '../../shared/shop/logo.ts'
+
 /** A paper as a plain description: every text is final, in the paper's language; only charts hold bare numbers. */
 export interface PaperContent {
   readonly language: 'en' | 'de'
   /** When the paper was made; the same content and moment give the same bytes. */
   readonly createdAt: string
-  readonly shop: { readonly name: string; readonly lines: readonly string[] }
+  readonly shop: {
+    readonly name: string
+    readonly lines: readonly string[]
+    /** Beside the name, on papers for customers. */
+    readonly logo?: ShopLogo | null
+  }
   readonly title: string
   readonly question: string
   /** What was asked for: span, filters; and when the paper was made. */

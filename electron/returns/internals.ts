@@ -1,6 +1,6 @@
 import type { Writing } from '../context.ts'
-import { expireOverdue } from './expire-overdue.ts'
-import { watchRefunds } from './watch-refunds.ts'
+import { expireOverdue } from './clock/expire-overdue.ts'
+import { watchRefunds } from './clock/watch-refunds.ts'
 
 /** Lets authorizations run out, then says which refunds are due. Answers how many ran out. */
 async function tick(desk: Writing): Promise<number> {

@@ -12,7 +12,7 @@ import type { Reading, Writing } from '../context.ts'
 import { judgeItem } from '../policy/judge.ts'
 import type { StoredPolicy } from '../policy/store.ts'
 import { composeSettlement } from '../settlements/compose.ts'
-import { keepItemFacts, type WeighedKeep, weighKeeping } from './keep-sums.ts'
+import { keepItemFacts, type WeighedKeep, weighKeeping } from './keep/keep-sums.ts'
 import type { SoldLineFacts, SoldSale } from './sold-sale.ts'
 
 /** One line of a return to be judged; `key` is the caller's. */

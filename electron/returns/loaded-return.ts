@@ -6,10 +6,10 @@ import type { Reading, Writing } from '../context.ts'
 import { customerFacts } from '../policy/customer.ts'
 import { policyOfDay, policyOfId } from '../policy/store.ts'
 import type { ReturnToJudge } from './judge-return.ts'
-import { itemsOf, saleWithout } from './sale-without.ts'
 import type { SoldLineFacts, SoldSale } from './sold-sale.ts'
 import { loadSoldSale } from './sold-sale.ts'
 import { findReturn, loadReturnLines, type ReturnLineRecord, type ReturnRecord } from './store.ts'
+import { itemsOf, saleWithout } from './without-sale/sale-without.ts'
 
 /** A return with its lines and sale, ready to be decided on. */
 export interface LoadedReturn {

@@ -6,9 +6,9 @@ import { moveUnits, type TooManyUnits } from '../../shared/returns/unit-states.t
 import type { Handler, Writing } from '../context.ts'
 import { deliverShipment, hasParcelUnderWay } from '../shipments/deliver.ts'
 import { lineComingHere } from '../suppliers/store.ts'
+import { clockFromReceipt } from './clock/legal-clock.ts'
 import { closeIfDone } from './close-if-done.ts'
 import { openExtraLines } from './extra-lines.ts'
-import { clockFromReceipt } from './legal-clock.ts'
 import { findReturn, loadReturnLines, type ReturnRecord, saveCounts, updateReturn } from './store.ts'
 
 /**

@@ -8,8 +8,8 @@ import { weights } from '../parts/measures.ts'
 import { type Notice, NoticesContext, useCurrentNotice } from '../parts/notice/notices.ts'
 import { useText } from '../parts/text/use-text.ts'
 
-/** Above the foot that a panel may have at the bottom of the page. */
-const AboveFoot = styled(Snackbar)({ '&&': { bottom: 92 } })
+/** Where no button is that comes next: above the foot of a page's panel, and left of those in dialogs and at the side. */
+const Aside = styled(Snackbar)({ '&&': { bottom: 92, left: 112 } })
 const Bar = styled('div')(({ theme }) => ({
   display: 'flex',
   alignItems: 'center',
@@ -57,10 +57,10 @@ export function NoticeBar() {
   useKeys('keys.everywhere', notice?.undo ? [{ keys: 'Mod+z', label: 'keys.undo', run: () => undo(notice) }] : [])
   if (!notice) return null
   return (
-    <AboveFoot
+    <Aside
       key={notice.id}
       open
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
       autoHideDuration={notice.undo ? undoMs : readMs}
       onClose={(_event, reason) => {
         if (reason !== 'clickaway') notices.dismiss()
@@ -80,6 +80,6 @@ export function NoticeBar() {
           </button>
         )}
       </Bar>
-    </AboveFoot>
+    </Aside>
   )
 }

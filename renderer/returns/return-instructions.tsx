@@ -17,7 +17,7 @@ import { useText } from '../parts/text/use-text.ts'
 const Text = styled('pre')(({ theme }) => ({
   margin: 0,
   padding: 16,
-  maxHeight: 320,
+  maxHeight: 560,
   overflow: 'auto',
   whiteSpace: 'pre-wrap',
   overflowWrap: 'anywhere',

@@ -45,7 +45,13 @@ const Sum = styled('div')({
 })
 const Muted = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary }))
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 })
-const FileLink = styled('a')({ display: 'inline-flex', alignItems: 'center', minHeight: 44, marginInlineStart: 8 })
+const FileLink = styled('a')(({ theme }) => ({
+  display: 'inline-flex',
+  alignItems: 'center',
+  minHeight: 44,
+  marginInlineStart: 8,
+  color: theme.vars.palette.primary.main,
+}))
 const Form = styled('form')({ display: 'flex', flexDirection: 'column', gap: 16 })
 
 /** What was paid, to which tender, and whether it was confirmed or taken back. */

@@ -20,6 +20,17 @@ const Back = styled(Link)(({ theme }) => ({
   '&:hover': { color: theme.vars.palette.text.primary, backgroundColor: theme.vars.palette.soft.neutral },
 }))
 
+/** Saving stays at hand, however long the page is. */
+const StickyHead = styled('div')(({ theme }) => ({
+  position: 'sticky',
+  top: -20,
+  zIndex: 2,
+  margin: '-8px -24px',
+  padding: '8px 24px',
+  backgroundColor: theme.vars.palette.background.default,
+  '@media (max-width: 760px)': { position: 'static' },
+}))
+
 /** A page of the set-up: the way back to all topics, its name, one sentence about it. */
 export function SetUpPage(props: {
   readonly topic: 'shop' | 'policy' | 'reasons' | 'checklists' | 'staff' | 'import' | 'printers' | 'audit'
@@ -39,12 +50,14 @@ export function SetUpPage(props: {
         <Icon name="chevron_left" size={16} />
         {t('set_up.back')}
       </Back>
-      <PageHead
-        title={t(`set_up.${props.topic}`)}
-        detail={t(`set_up.${props.topic}_text`)}
-        chip={props.chip}
-        actions={props.actions}
-      />
+      <StickyHead>
+        <PageHead
+          title={t(`set_up.${props.topic}`)}
+          detail={t(`set_up.${props.topic}_text`)}
+          chip={props.chip}
+          actions={props.actions}
+        />
+      </StickyHead>
       {props.children}
     </Page>
   )

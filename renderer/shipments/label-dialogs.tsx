@@ -29,7 +29,12 @@ const Picture = styled('img')({
   backgroundColor: 'white',
   boxShadow: '0 1px 6px rgb(0 0 0 / 0.25)',
 })
-const Save = styled('a')({ display: 'inline-flex', alignItems: 'center', minHeight: 44 })
+const Save = styled('a')(({ theme }) => ({
+  display: 'inline-flex',
+  alignItems: 'center',
+  minHeight: 44,
+  color: theme.vars.palette.primary.main,
+}))
 
 const schema = z.object({ tracking: z.string().trim().min(1).max(120), costMinor: z.int().min(0).nullable() })
 type Values = z.infer<typeof schema>
@@ -72,7 +77,7 @@ export function ImportLabelDialog(props: { readonly shipment: ShipmentView; read
           }}
         />
         {file ? <FindingLine tone="good">{file.name}</FindingLine> : null}
-        <TextField control={control} name="tracking" label={t('shipment.tracking')} autoComplete="off" />
+        <TextField control={control} name="tracking" label={t('shipment.tracking')} autoFocus autoComplete="off" />
         <MoneyField
           control={control}
           name="costMinor"

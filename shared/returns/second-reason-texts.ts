@@ -6,6 +6,7 @@ export const en = {
   'second_reasons.change': 'Change the finer reason',
   'second_reasons.none': 'None yet',
   'second_reasons.not_said': 'Not said',
+  'second_reasons.order_text': 'The first get the first keys. Alt and an arrow move one.',
   'second_reasons.offered': 'Offered at the counter',
   'second_reasons.nothing':
     'Nothing is offered under this reason yet. Add what you want to tell apart, such as “too small”.',
@@ -41,6 +42,7 @@ export const de: Record<keyof typeof en, string> = {
   'second_reasons.change': 'Genaueren Grund ändern',
   'second_reasons.none': 'Noch keine',
   'second_reasons.not_said': 'Keine Angabe',
+  'second_reasons.order_text': 'Die ersten bekommen die ersten Tasten. Alt und Pfeil verschieben.',
   'second_reasons.offered': 'Am Tresen angeboten',
   'second_reasons.nothing':
     'Unter diesem Grund wird noch nichts angeboten. Ergänzen Sie, was Sie unterscheiden wollen, etwa „zu klein“.',

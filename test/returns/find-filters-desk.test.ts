@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { rowsQuery } from '../../electron/returns/find.ts'
+import { rowsQuery } from '../../electron/returns/find/find.ts'
 import type { Sent } from '../../shared/contract.ts'
 import { inventedId, sell } from '../support/sold.ts'
 import { acceptUnits, pay, type TakenIn, takeIn } from '../support/take-back.ts'

@@ -5,7 +5,7 @@ import { createCanvas, ImageData } from '@napi-rs/canvas'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPdf } from '../papers/read-pdf.ts'
 import { readCodes } from '../printing/read-codes.ts'
-import { go, pack } from '../support/shipped.ts'
+import { go, pack, upload } from '../support/shipped.ts'
 import { sell } from '../support/sold.ts'
 import { openTestDesk, type TestDesk } from '../support/test-desk.ts'
 
@@ -70,6 +70,30 @@ describe('instructions for who sends goods back', () => {
       expect(words).toContain(part)
     expect(await codesOf(path)).toEqual([`Code128 ${rma.number}`])
     expect(pdf?.name).toMatch(/\.pdf$/)
+  })
+  it('carry the shop’s logo at their head, row for row, and stay a page with a code that can be read', async () => {
+    const rma = await authorized()
+    const paths = async () => {
+      const { pdf } = await instructions(rma.return, { pdf: true })
+      const path = join(desk.folder, 'exports', pdf?.ticket ?? '')
+      const { pages } = await readPdf(path)
+      return { path, pages: pages.length, paths: pages[0]?.paths ?? 0, text: pages[0]?.text ?? '' }
+    }
+    const without = await paths()
+    const canvas = createCanvas(32, 16)
+    const pen = canvas.getContext('2d')
+    pen.fillStyle = '#fff'
+    pen.fillRect(0, 0, 32, 16)
+    pen.fillStyle = '#000'
+    pen.fillRect(0, 0, 8, 16)
+    pen.fillRect(24, 0, 8, 16)
+    await desk.must('printing.saveLogo', { file: await upload(desk, 'logo.png', canvas.toBuffer('image/png')) })
+    const drawn = await paths()
+    expect(drawn.paths - without.paths).toBe(2 * 16)
+    expect(drawn).toMatchObject({ pages: 1, text: without.text })
+    expect(await codesOf(drawn.path)).toEqual([`Code128 ${rma.number}`])
+    await desk.must('printing.saveLogo', { file: null })
+    expect((await paths()).paths).toBe(without.paths)
   })
   it.each([
     ['changed_mind', 'customer', 0, 'customer'],

@@ -1,6 +1,6 @@
 import { ok } from '../../../shared/result.ts'
 import type { Handler, Reading } from '../../context.ts'
-import { rowViews } from '../../returns/row-views.ts'
+import { rowViews } from '../../returns/find/row-views.ts'
 import { readParcels } from './parcels.ts'
 import { readToday } from './today.ts'
 import { readWaiting } from './waiting.ts'

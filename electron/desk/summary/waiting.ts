@@ -7,7 +7,7 @@ import type { ShownStatus } from '../../../shared/returns/shown-status.ts'
 import { draftContent, type ReturnRow } from '../../../shared/returns/views.ts'
 import type { Reading } from '../../context.ts'
 import { waitingExchanges } from '../../exchanges/waiting.ts'
-import { rowViews } from '../../returns/row-views.ts'
+import { rowViews } from '../../returns/find/row-views.ts'
 import { openPayouts } from './open-payouts.ts'
 
 const mostReturns = 200

@@ -46,7 +46,7 @@ export function FieldShell(
   const said = props.problem ?? props.hint
   const describedBy = said ? `${id}-said` : undefined
   return (
-    <Shell>
+    <Shell data-part="field">
       <FormLabel htmlFor={id}>
         {props.label}
         {props.optional ? <span>{t('field.optional')}</span> : null}

@@ -10,12 +10,13 @@ import { ChoiceKeys } from '../../parts/choice-keys.tsx'
 import { FindingLine } from '../../parts/finding-line.tsx'
 import { LabelledSelect, LabelledText } from '../../parts/form/labelled.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
-import { Panel } from '../../parts/page.tsx'
+import { FootedPanel, PanelFoot } from '../../parts/panel-foot.tsx'
 import { useText } from '../../parts/text/use-text.ts'
 import { Money } from '../../parts/values.tsx'
 import { noPickup, type Way, ways } from './way.ts'
 
-const Tall = styled(Panel)({ minHeight: 'calc(100vh - var(--desk-above))', position: 'sticky', top: 16 })
+const Tall = styled(FootedPanel)({ minHeight: 'calc(100vh - var(--desk-above))', position: 'sticky', top: 16 })
+const Foot = styled(PanelFoot)({ display: 'grid', gap: 12, borderTop: 0 })
 const Space = styled('div')({ flex: 1 })
 const Total = styled('div')({ display: 'flex', alignItems: 'flex-end', justifyContent: 'space-between', gap: 12 })
 const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
@@ -68,18 +69,20 @@ export function MailInPanel(props: {
       ) : null}
       {props.about}
       <Space />
-      {quote ? (
-        <Total>
-          <Muted as="span">{t('mail_in.expected')}</Muted>
-          <Money minor={quote.totalMinor} currency={props.sale.currency} total />
-        </Total>
-      ) : null}
-      {props.failure ? <FindingLine tone="problem">{explain(props.failure, t)}</FindingLine> : null}
-      {made ? <FindingLine tone="attention">{t('mail_in.waits', { number: made })}</FindingLine> : null}
-      <Big primary keys="Enter" disabled={!props.ready} busy={props.busy} onClick={props.onDecide}>
-        {t(asks || made ? 'flow.ask_supervisor' : 'mail_in.authorize')}
-      </Big>
-      <Muted>{hintOf(props, t)}</Muted>
+      <Foot>
+        {quote ? (
+          <Total>
+            <Muted as="span">{t('mail_in.expected')}</Muted>
+            <Money minor={quote.totalMinor} currency={props.sale.currency} total />
+          </Total>
+        ) : null}
+        {props.failure ? <FindingLine tone="problem">{explain(props.failure, t)}</FindingLine> : null}
+        {made ? <FindingLine tone="attention">{t('mail_in.waits', { number: made })}</FindingLine> : null}
+        <Big primary keys="Enter" disabled={!props.ready} busy={props.busy} onClick={props.onDecide}>
+          {t(asks || made ? 'flow.ask_supervisor' : 'mail_in.authorize')}
+        </Big>
+        <Muted>{hintOf(props, t)}</Muted>
+      </Foot>
     </Tall>
   )
 }

@@ -20,6 +20,7 @@ import { KeyHint } from '../../parts/keys/key-hint.tsx'
 import { useNotice } from '../../parts/notice/notices.ts'
 import { Section } from '../../parts/page.tsx'
 import { useText } from '../../parts/text/use-text.ts'
+import { MoveButtons } from './move-buttons.tsx'
 
 const Stack = styled('div')({ display: 'flex', flexDirection: 'column', gap: 20, paddingTop: 4 })
 const Names = styled('ul')(({ theme }) => ({
@@ -77,7 +78,10 @@ export function ReasonDialog(props: {
   return (
     <DeskDialog open title={t(`reason.${reason}`)} onClose={props.onClose}>
       <Stack>
-        <Section title={t('second_reasons.offered')}>
+        <Section
+          title={t('second_reasons.offered')}
+          {...(owner && offered.length > 1 ? { detail: t('second_reasons.order_text') } : {})}
+        >
           {offered.length === 0 ? <Quiet>{t('second_reasons.nothing')}</Quiet> : null}
           <Names>
             {offered.map((one, index) => (
@@ -85,26 +89,13 @@ export function ReasonDialog(props: {
                 <KeyHint keys={keyOfSecondReason(index) ?? ''} />
                 <span>{one}</span>
                 {owner && offered.length > 1 ? (
-                  <>
-                    <KeyButton
-                      quiet
-                      size="small"
-                      aria-label={t('second_reasons.move_up', { name: one })}
-                      disabled={save.isRunning || index === 0}
-                      onClick={() => void move(one, -1)}
-                    >
-                      ↑
-                    </KeyButton>
-                    <KeyButton
-                      quiet
-                      size="small"
-                      aria-label={t('second_reasons.move_down', { name: one })}
-                      disabled={save.isRunning || index === offered.length - 1}
-                      onClick={() => void move(one, 1)}
-                    >
-                      ↓
-                    </KeyButton>
-                  </>
+                  <MoveButtons
+                    name={one}
+                    isFirst={index === 0}
+                    isLast={index === offered.length - 1}
+                    busy={save.isRunning}
+                    onMove={by => void move(one, by)}
+                  />
                 ) : null}
                 {owner ? (
                   <KeyButton

@@ -18,8 +18,11 @@ const About = styled('div')(({ theme }) => ({
 const Fields = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fill, minmax(228px, 1fr))',
-  gap: 16,
+  gap: '0 16px',
   alignItems: 'start',
+  '& > *': { gridRow: 'span 3', marginBottom: 16 },
+  '& > [data-part=field]': { display: 'grid', gridTemplateRows: 'subgrid', alignItems: 'end' },
+  '& > [data-part=field] > p': { alignSelf: 'start' },
   '& > [data-wide=true]': { gridColumn: '1 / -1' },
 })
 

@@ -1,13 +1,13 @@
-import { labourMinor } from '../../shared/costs/labour.ts'
-import type { Grade } from '../../shared/grading/grades.ts'
-import { mulDiv, share } from '../../shared/money.ts'
-import type { KeepItemFacts } from '../../shared/policy/facts.ts'
-import { type KeepSum, keepSumOf, sidesOf } from '../../shared/returns/keep-sum.ts'
-import { faultOf } from '../../shared/returns/reasons.ts'
-import type { Reading, Writing } from '../context.ts'
-import { learntValues } from '../grading/learnt-values.ts'
-import type { LineToJudge, ReturnToJudge } from './judge-return.ts'
-import type { SoldProduct } from './sold-sale.ts'
+import { labourMinor } from '../../../shared/costs/labour.ts'
+import type { Grade } from '../../../shared/grading/grades.ts'
+import { mulDiv, share } from '../../../shared/money.ts'
+import type { KeepItemFacts } from '../../../shared/policy/facts.ts'
+import { type KeepSum, keepSumOf, sidesOf } from '../../../shared/returns/keep-sum.ts'
+import { faultOf } from '../../../shared/returns/reasons.ts'
+import type { Reading, Writing } from '../../context.ts'
+import { learntValues } from '../../grading/learnt-values.ts'
+import type { LineToJudge, ReturnToJudge } from '../judge-return.ts'
+import type { SoldProduct } from '../sold-sale.ts'
 
 /** The sum of one line, with what it would give back and whether its supplier wants the goods. */
 export interface WeighedKeep {

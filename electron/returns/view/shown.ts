@@ -1,6 +1,6 @@
-import { type ShownStatus, shownStatus } from '../../shared/returns/shown-status.ts'
-import type { ReturnStatus } from '../../shared/returns/states.ts'
-import { sumCounts, type UnitCounts } from '../../shared/returns/unit-states.ts'
+import { type ShownStatus, shownStatus } from '../../../shared/returns/shown-status.ts'
+import type { ReturnStatus } from '../../../shared/returns/states.ts'
+import { sumCounts, type UnitCounts } from '../../../shared/returns/unit-states.ts'
 
 /** What is shown of a return whose lines are known. */
 export function shownOf(

@@ -1,24 +1,24 @@
-import { ok, refuse } from '../../shared/result.ts'
-import { possibleActions } from '../../shared/returns/possible.ts'
-import { isUnasked } from '../../shared/returns/receipts.ts'
-import { isUnpaid, type ReturnType, returnTypes } from '../../shared/returns/return-types.ts'
-import { sumCounts } from '../../shared/returns/unit-states.ts'
-import type { DraftContent, ReturnView } from '../../shared/returns/views.ts'
-import type { Handler, Reading } from '../context.ts'
-import { planned } from '../database/dialect.ts'
+import { ok, refuse } from '../../../shared/result.ts'
+import { possibleActions } from '../../../shared/returns/possible.ts'
+import { isUnasked } from '../../../shared/returns/receipts.ts'
+import { isUnpaid, type ReturnType, returnTypes } from '../../../shared/returns/return-types.ts'
+import { sumCounts } from '../../../shared/returns/unit-states.ts'
+import type { DraftContent, ReturnView } from '../../../shared/returns/views.ts'
+import type { Handler, Reading } from '../../context.ts'
+import { planned } from '../../database/dialect.ts'
 import {
   type DispositionRecord,
   type InspectionRecord,
   loadDispositions,
   loadInspections,
   undisposedUnits,
-} from '../grading/store.ts'
-import { clockViews } from './clock-views.ts'
-import { distinctFindings, type StoredFinding } from './findings.ts'
+} from '../../grading/store.ts'
+import { clockViews } from '../clock/clock-views.ts'
+import { distinctFindings, type StoredFinding } from '../findings.ts'
+import { findReturn, findReturnByNumber, loadReturnLines, type ReturnLineRecord, type ReturnRecord } from '../store.ts'
 import { lineView, staffNames } from './line-view.ts'
 import { heldBack, settlementViews } from './settlement-views.ts'
 import { shownOf } from './shown.ts'
-import { findReturn, findReturnByNumber, loadReturnLines, type ReturnLineRecord, type ReturnRecord } from './store.ts'
 
 /** Reads a return by its id or its RMA number, with everything that was recorded of it and what can be done next. */
 export const readReturn: Handler<'returns.read'> = async (desk, input) => {

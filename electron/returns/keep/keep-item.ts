@@ -1,12 +1,12 @@
-import { ok, refuse } from '../../shared/result.ts'
-import type { KeepOffer } from '../../shared/returns/keep-contract.ts'
-import type { Handler, Reading, Writing } from '../context.ts'
-import { carryOut } from '../settlements/carry-out.ts'
-import type { AskedHow } from '../settlements/prepare-settlement.ts'
-import { prepareSettlement } from '../settlements/prepare-settlement.ts'
-import { previewOf } from '../settlements/preview.ts'
+import { ok, refuse } from '../../../shared/result.ts'
+import type { KeepOffer } from '../../../shared/returns/keep-contract.ts'
+import type { Handler, Reading, Writing } from '../../context.ts'
+import { carryOut } from '../../settlements/carry-out.ts'
+import type { AskedHow } from '../../settlements/prepare-settlement.ts'
+import { prepareSettlement } from '../../settlements/prepare-settlement.ts'
+import { previewOf } from '../../settlements/preview.ts'
+import { loadReturn } from '../loaded-return.ts'
 import { type AskedKeep, keepOffers } from './keep-offer.ts'
-import { loadReturn } from './loaded-return.ts'
 
 type Asked = AskedHow & { readonly return: string; readonly lines: readonly AskedKeep[] }
 

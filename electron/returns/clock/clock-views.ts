@@ -1,8 +1,8 @@
-import { type ClockState, clockState, type OwedLine, owedUnits } from '../../shared/returns/refund-clock.ts'
-import { refundDue, refundHalf } from '../../shared/returns/refund-due.ts'
-import type { ShopSettings } from '../../shared/shop/settings.ts'
-import type { Reading, Writing } from '../context.ts'
-import type { Reader } from '../database/open.ts'
+import { type ClockState, clockState, type OwedLine, owedUnits } from '../../../shared/returns/refund-clock.ts'
+import { refundDue, refundHalf } from '../../../shared/returns/refund-due.ts'
+import type { ShopSettings } from '../../../shared/shop/settings.ts'
+import type { Reading, Writing } from '../../context.ts'
+import type { Reader } from '../../database/open.ts'
 
 /** A refund's deadline, when half of its time is over, and how it stands now. */
 export interface ClockView {

@@ -1,9 +1,9 @@
-import { unitCounts } from '../../shared/returns/unit-states.ts'
-import type { DraftContent, ReturnRow } from '../../shared/returns/views.ts'
-import type { Reading } from '../context.ts'
-import { clockViews } from './clock-views.ts'
-import { shownOf } from './shown.ts'
-import { countsOf, statusOf } from './store.ts'
+import { unitCounts } from '../../../shared/returns/unit-states.ts'
+import type { DraftContent, ReturnRow } from '../../../shared/returns/views.ts'
+import type { Reading } from '../../context.ts'
+import { clockViews } from '../clock/clock-views.ts'
+import { countsOf, statusOf } from '../store.ts'
+import { shownOf } from '../view/shown.ts'
 
 /** A row of the list as SQL has it. */
 export interface FoundReturn {

@@ -1,11 +1,11 @@
-import type { Sentence } from '../../shared/fields.ts'
-import { dispositions as dispositionCodes } from '../../shared/grading/dispositions.ts'
-import { isUnasked } from '../../shared/returns/receipts.ts'
-import { unitStates } from '../../shared/returns/unit-states.ts'
-import type { ReturnView } from '../../shared/returns/views.ts'
-import type { Reader } from '../database/open.ts'
-import { answersOf, type DispositionRecord, type InspectionRecord } from '../grading/store.ts'
-import type { ReturnLineRecord } from './store.ts'
+import type { Sentence } from '../../../shared/fields.ts'
+import { dispositions as dispositionCodes } from '../../../shared/grading/dispositions.ts'
+import { isUnasked } from '../../../shared/returns/receipts.ts'
+import { unitStates } from '../../../shared/returns/unit-states.ts'
+import type { ReturnView } from '../../../shared/returns/views.ts'
+import type { Reader } from '../../database/open.ts'
+import { answersOf, type DispositionRecord, type InspectionRecord } from '../../grading/store.ts'
+import type { ReturnLineRecord } from '../store.ts'
 
 /** Names of the staff by id, those who left too. */
 export async function staffNames(db: Reader): Promise<ReadonlyMap<string, string>> {

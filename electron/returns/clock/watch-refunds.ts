@@ -1,6 +1,6 @@
-import type { Writing } from '../context.ts'
+import type { Writing } from '../../context.ts'
+import { countsOf } from '../store.ts'
 import { clockViews } from './clock-views.ts'
-import { countsOf } from './store.ts'
 
 /**
  * Records that half of the time to pay is over, or all of it, once for each deadline. What is recorded stays, whenever

@@ -1,7 +1,7 @@
-import { moveReturn } from '../../shared/returns/states.ts'
-import { moveUnits, nothingReceived, sumCounts } from '../../shared/returns/unit-states.ts'
-import type { Writing } from '../context.ts'
-import { findReturn, loadReturnLines, saveCounts, updateReturn } from './store.ts'
+import { moveReturn } from '../../../shared/returns/states.ts'
+import { moveUnits, nothingReceived, sumCounts } from '../../../shared/returns/unit-states.ts'
+import type { Writing } from '../../context.ts'
+import { findReturn, loadReturnLines, saveCounts, updateReturn } from '../store.ts'
 
 /**
  * Lets authorizations run out whose last day is over and of which nothing came; their units are free again.

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import { instantOf } from '../../shared/calendar.ts'
-import type { Input } from '../../shared/contract.ts'
-import { addMonths } from '../../shared/reports/months.ts'
-import { reasonsOf } from '../../shared/reports/reason-groups.ts'
+import { instantOf } from '../../../shared/calendar.ts'
+import type { Input } from '../../../shared/contract.ts'
+import { addMonths } from '../../../shared/reports/months.ts'
+import { reasonsOf } from '../../../shared/reports/reason-groups.ts'
 
 type Filters = Omit<Input<'returns.find'>, 'cursor' | 'text' | 'shown' | 'clock'>
 type Condition = RawBuilder<boolean>

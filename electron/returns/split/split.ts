@@ -1,14 +1,14 @@
-import { ok, refuse } from '../../shared/result.ts'
-import { type Moved, splitUnits } from '../../shared/returns/split.ts'
-import { moveReturn } from '../../shared/returns/states.ts'
-import type { Handler, Writing } from '../context.ts'
-import { queueReturnLabel } from '../printing/queue-papers.ts'
-import { closeIfDone } from './close-if-done.ts'
-import type { StoredFinding } from './findings.ts'
-import { nextNumber } from './next-number.ts'
+import { ok, refuse } from '../../../shared/result.ts'
+import { type Moved, splitUnits } from '../../../shared/returns/split.ts'
+import { moveReturn } from '../../../shared/returns/states.ts'
+import type { Handler, Writing } from '../../context.ts'
+import { queueReturnLabel } from '../../printing/queue-papers.ts'
+import { closeIfDone } from '../close-if-done.ts'
+import type { StoredFinding } from '../findings.ts'
+import { nextNumber } from '../next-number.ts'
+import { findReturn, loadReturnLines, type ReturnLineRecord, type ReturnRecord, updateReturn } from '../store.ts'
 import { linesToSplit, moveLine, moveUnitsOf } from './split-lines.ts'
 import { moveReceipts } from './split-receipts.ts'
-import { findReturn, loadReturnLines, type ReturnLineRecord, type ReturnRecord, updateReturn } from './store.ts'
 
 /**
  * Splits a return: lines, or units of them, go to a new one of the same sale with its own number, state and label. It

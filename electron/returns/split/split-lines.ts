@@ -1,12 +1,12 @@
-import { liveUnits } from '../../shared/returns/live-units.ts'
-import type { LineToSplit } from '../../shared/returns/split.ts'
-import type { ReturnStatus } from '../../shared/returns/states.ts'
-import { type UnitCounts, unitStates } from '../../shared/returns/unit-states.ts'
-import { notLeft } from '../../shared/shipments/states.ts'
-import type { Writing } from '../context.ts'
-import type { Reader } from '../database/open.ts'
-import { unitsElsewhere } from '../shipments/store.ts'
-import { type ReturnLineRecord, saveLiveUnits, writeUnitEvent } from './store.ts'
+import { liveUnits } from '../../../shared/returns/live-units.ts'
+import type { LineToSplit } from '../../../shared/returns/split.ts'
+import type { ReturnStatus } from '../../../shared/returns/states.ts'
+import { type UnitCounts, unitStates } from '../../../shared/returns/unit-states.ts'
+import { notLeft } from '../../../shared/shipments/states.ts'
+import type { Writing } from '../../context.ts'
+import type { Reader } from '../../database/open.ts'
+import { unitsElsewhere } from '../../shipments/store.ts'
+import { type ReturnLineRecord, saveLiveUnits, writeUnitEvent } from '../store.ts'
 
 /** The lines of a return with what holds their units where they are. */
 export async function linesToSplit(

@@ -1,14 +1,14 @@
-import type { Output } from '../../shared/contract.ts'
-import { ok, refuse } from '../../shared/result.ts'
-import { type InstructionFacts, instructionParts, instructionText } from '../../shared/returns/instructions.ts'
-import type { Handler, Reading } from '../context.ts'
-import { offerDownload } from '../files/file-room.ts'
-import type { PaperContent } from '../papers/paper-content.ts'
-import { writeReportPdf } from '../papers/report-pdf.ts'
-import { readingOf, type SayText, sayText } from '../papers/say-text.ts'
-import { addressLinesOf } from '../printing/papers/paper-base-of.ts'
+import type { Output } from '../../../shared/contract.ts'
+import { ok, refuse } from '../../../shared/result.ts'
+import { type InstructionFacts, instructionParts, instructionText } from '../../../shared/returns/instructions.ts'
+import type { Handler, Reading } from '../../context.ts'
+import { offerDownload } from '../../files/file-room.ts'
+import type { PaperContent } from '../../papers/paper-content.ts'
+import { writeReportPdf } from '../../papers/report-pdf.ts'
+import { readingOf, type SayText, sayText } from '../../papers/say-text.ts'
+import { addressLinesOf } from '../../printing/papers/paper-base-of.ts'
+import { findReturn } from '../store.ts'
 import { countryName, readInstructionFacts } from './instruction-facts.ts'
-import { findReturn } from './store.ts'
 
 /**
  * What a customer has to know to send goods back: a text to paste into an e-mail and, when asked for, a PDF with the
@@ -39,12 +39,12 @@ function paperOf(
   { language, locale }: { readonly language: 'en' | 'de'; readonly locale: string },
 ): PaperContent {
   const head = addressLinesOf(desk.shop.address).map(line => countryName(line, locale))
-  const { name, phone, email } = desk.shop
+  const { name, phone, email, logo } = desk.shop
   const contact = [phone, email].filter(line => line !== '').join(' · ')
   return {
     language,
     createdAt: desk.now,
-    shop: { name, lines: [...head, phone, email].filter(line => line !== '') },
+    shop: { name, lines: [...head, phone, email].filter(line => line !== ''), logo },
     title: say('instructions.title', { number: facts.number }),
     question: say('instructions.intro', { number: facts.number }),
     facts: [],

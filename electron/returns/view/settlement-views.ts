@@ -1,9 +1,9 @@
-import type { SettlementView } from '../../shared/returns/views.ts'
-import { type SettledBasis, settledBases } from '../../shared/settlements/bases.ts'
-import { planned } from '../database/dialect.ts'
-import type { Reader } from '../database/open.ts'
-import { failedOpposites } from '../settlements/failed-opposites.ts'
-import type { UnavailableTender } from '../settlements/prepare-settlement.ts'
+import type { SettlementView } from '../../../shared/returns/views.ts'
+import { type SettledBasis, settledBases } from '../../../shared/settlements/bases.ts'
+import { planned } from '../../database/dialect.ts'
+import type { Reader } from '../../database/open.ts'
+import { failedOpposites } from '../../settlements/failed-opposites.ts'
+import type { UnavailableTender } from '../../settlements/prepare-settlement.ts'
 
 /** The settlements of a return as screens show them, in time order, each with payouts and reversal. */
 export async function settlementViews(db: Reader, returnId: string): Promise<SettlementView[]> {

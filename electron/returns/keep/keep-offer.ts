@@ -1,9 +1,9 @@
-import { ok, type Result, refuse } from '../../shared/result.ts'
-import type { KeepOffer } from '../../shared/returns/keep-contract.ts'
-import { sidesOf } from '../../shared/returns/keep-sum.ts'
-import type { Reading, Writing } from '../context.ts'
-import { type JudgedLine, judgeReturn } from './judge-return.ts'
-import { type LoadedReturn, reasonOf, soldLineOf, toJudge } from './loaded-return.ts'
+import { ok, type Result, refuse } from '../../../shared/result.ts'
+import type { KeepOffer } from '../../../shared/returns/keep-contract.ts'
+import { sidesOf } from '../../../shared/returns/keep-sum.ts'
+import type { Reading, Writing } from '../../context.ts'
+import { type JudgedLine, judgeReturn } from '../judge-return.ts'
+import { type LoadedReturn, reasonOf, soldLineOf, toJudge } from '../loaded-return.ts'
 
 /** Units of a line that a customer would keep. */
 export interface AskedKeep {

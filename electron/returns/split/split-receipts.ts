@@ -1,6 +1,6 @@
-import type { Writing } from '../context.ts'
+import type { Writing } from '../../context.ts'
+import type { ReturnRecord } from '../store.ts'
 import type { MadeLine } from './split.ts'
-import type { ReturnRecord } from './store.ts'
 
 /**
  * Lets the receipt of units go with them: the new return has a receipt of the same moment for what it took over, so that

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Reading } from '../context.ts'
-import { matchingRows, textQuery } from '../database/text-search.ts'
-import { foldNumber } from '../sales/fold-number.ts'
+import type { Reading } from '../../context.ts'
+import { matchingRows, textQuery } from '../../database/text-search.ts'
+import { foldNumber } from '../../sales/fold-number.ts'
 
 const most = 500
 const mostCustomers = 200
