@@ -68,7 +68,11 @@ export default defineConfig({
     exclude: ['test/e2e/**', 'node_modules/**'],
     globalSetup: ['test/support/templates-folder.ts'],
     env: { DISABLE_SYSTEM_FONTS_LOAD: '1' },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    pool: 'forks',
+    // Every core: vitest leaves one to itself, which halves a machine of two. Files of one worker share its modules.
+    maxWorkers: '100%',
+    isolate: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })

@@ -1,3 +1,5 @@
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildWhenOld } from '../electron/launch/build.ts'
 import { runChild } from '../electron/launch/run-child.ts'
@@ -22,9 +24,27 @@ function tool(path: string, args: readonly string[], env: NodeJS.ProcessEnv = pr
   return runChild(innerNode, [join(top, 'node_modules', path), ...args], { cwd: top, env })
 }
 
+/** A tool that runs beside others: what it says is kept, and shown in one piece when it has ended. */
+async function toolAside(path: string, args: readonly string[]): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'returns-desk-said-'))
+  const said = join(folder, 'said')
+  const file = openSync(said, 'w')
+  try {
+    const child = [join(top, 'node_modules', path), ...args]
+    return await runChild(innerNode, child, { cwd: top, stdio: ['ignore', file, file] })
+  } finally {
+    closeSync(file)
+    process.stdout.write(readFileSync(said))
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 const build: Step = { name: 'build', run: () => buildWhenOld(top, say) }
-const types: Step = { name: 'types', run: () => tool('typescript/bin/tsc', ['-b']) }
-const lint: Step = { name: 'lint and format', run: () => tool('@biomejs/biome/bin/biome', ['check', '.']) }
+const types: Step = { name: 'types', run: () => toolAside('typescript/bin/tsc', ['-b']) }
+const lint: Step = {
+  name: 'lint and format',
+  run: () => toolAside('@biomejs/biome/bin/biome', ['check', '.']),
+}
 
 const inNode = (filters: readonly string[]): Step => ({
   name: 'unit and integration',
@@ -56,26 +76,30 @@ const inBrowser = (filters: readonly string[]): Step => ({
   },
 })
 
-/** Everything, or `--check` without a browser, or only what the filters name. */
-function choose(args: readonly string[]): readonly Step[] {
+/** Groups of steps, one group after the other: everything, or `--check` without a browser, or only what the filters name. */
+function choose(args: readonly string[]): readonly (readonly Step[])[] {
   const filters = args.filter(argument => argument !== '--check')
   if (filters.length === 0) {
-    const checks = [build, types, lint, inNode([])]
-    return args.includes('--check') ? checks : [...checks, inBrowser([])]
+    const checks = [[build, types, lint], [inNode([])]]
+    return args.includes('--check') ? checks : [...checks, [inBrowser([])]]
   }
   const isEndToEnd = (filter: string) => filter.includes('e2e') || filter.includes('.spec')
   const unit = filters.filter(filter => !isEndToEnd(filter))
   const endToEnd = filters.filter(isEndToEnd)
-  return [build, ...(unit.length > 0 ? [inNode(unit)] : []), ...(endToEnd.length > 0 ? [inBrowser(endToEnd)] : [])]
+  return [[build], unit.length > 0 ? [inNode(unit)] : [], endToEnd.length > 0 ? [inBrowser(endToEnd)] : []]
+}
+
+async function outcomeOf({ name, run }: Step): Promise<Outcome> {
+  const begun = performance.now()
+  const code = await run()
+  return { name, code, seconds: (performance.now() - begun) / 1000 }
 }
 
 async function main(): Promise<number> {
   const outcomes: Outcome[] = []
-  for (const { name, run } of choose(process.argv.slice(2))) {
-    const begun = performance.now()
-    const code = await run()
-    outcomes.push({ name, code, seconds: (performance.now() - begun) / 1000 })
-    if (code >= 128 || (name === build.name && code !== 0)) break
+  for (const group of choose(process.argv.slice(2))) {
+    outcomes.push(...(await Promise.all(group.map(outcomeOf))))
+    if (outcomes.some(({ name, code }) => code >= 128 || (name === build.name && code !== 0))) break
   }
   const width = Math.max(...outcomes.map(({ name }) => name.length))
   say('')

@@ -20,7 +20,8 @@ export async function buildWhenOld(folder: string, say: (line: string) => void):
   say('Building')
   const stamp = sourceStamp(folder)
   const dist = join(folder, 'dist')
-  for (const name of ['.stamp', 'client', 'desk', 'preload']) rmSync(join(dist, name), { recursive: true, force: true })
+  const older = ['.stamp', 'client', 'desk', 'preload', 'compiled']
+  for (const name of older) rmSync(join(dist, name), { recursive: true, force: true })
   const vite = join(folder, 'node_modules', 'vite', 'bin', 'vite.js')
   const code = await runChild(process.execPath, [vite, 'build', '--app', '--logLevel', 'warn'], { cwd: folder })
   if (code === 0) {

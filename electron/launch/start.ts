@@ -7,7 +7,7 @@ import { defaultDataFolder } from './data-folder.ts'
 import { findElectron, type NoElectron, whyNoWindow } from './find-electron.ts'
 import { type Flags, readFlags, usage } from './flags.ts'
 import { runChild } from './run-child.ts'
-import { innerNode, top } from './top.ts'
+import { compiled, innerNode, top } from './top.ts'
 
 /** Progress goes beside the one line that is this program's answer. */
 const say = (line: string) => process.stderr.write(`${line}\n`)
@@ -78,7 +78,8 @@ async function main(): Promise<number> {
   if (reason) say(reason)
   const door = ['--port', String(flags.port), ...(flags.open ? [] : ['--no-open'])]
   const program = [join(top, 'dist', 'desk', 'browser.js'), ...desk, ...door]
-  return await runChild(innerNode, program, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const env = { NODE_COMPILE_CACHE: compiled, ...process.env }
+  return await runChild(innerNode, program, { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
 }
 
 process.exitCode = await main()

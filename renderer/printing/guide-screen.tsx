@@ -4,6 +4,8 @@ import { useSearch } from 'wouter'
 import type { FoundPrinter, PrinterView } from '../../shared/printing/contract.ts'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { useMe } from '../call/use-me.ts'
+import { KeyButton } from '../parts/key-button.tsx'
+import { useKeys } from '../parts/keys/use-keys.ts'
 import { weights } from '../parts/measures.ts'
 import { Sheet } from '../parts/page.tsx'
 import { useText } from '../parts/text/use-text.ts'
@@ -21,6 +23,7 @@ const Steps = styled('ol')({
   gap: 16,
 })
 const Step = styled(Sheet)(({ theme }) => ({
+  position: 'relative',
   padding: '16px 20px 20px',
   '& > h2': { display: 'flex', alignItems: 'center', gap: 12, margin: '0 0 14px', fontSize: '1rem' },
   '& > h2 > i': {
@@ -39,7 +42,8 @@ const Step = styled(Sheet)(({ theme }) => ({
     color: theme.vars.palette.primary.contrastText,
     backgroundColor: theme.vars.palette.primary.main,
   },
-  '& > h2:last-child': { margin: 0 },
+  '& > h2:last-child, & > h2:has(+ button)': { margin: 0 },
+  '& > h2 + button': { position: 'absolute', top: 12, insetInlineEnd: 12 },
   '& > p': { margin: 0, color: theme.vars.palette.text.secondary },
 }))
 
@@ -54,8 +58,12 @@ export function PrinterGuideScreen() {
   >(null)
   const [saved, setSaved] = useState<string | null>(asked)
   const printer = printers.value?.printers.find(one => one.id === saved) ?? null
+  const [changing, setChanging] = useState(false)
+  useKeys('guide.title', [
+    { keys: 'c', label: 'printers.edit', run: () => setChanging(true), enabled: printer !== null },
+  ])
   return (
-    <SetUpPage topic="printers" stays={adding !== null}>
+    <SetUpPage topic="printers" stays={adding !== null || changing}>
       <Steps aria-label={t('guide.title')}>
         <li>
           <Step data-now={saved === null}>
@@ -63,6 +71,11 @@ export function PrinterGuideScreen() {
               <i aria-hidden>1</i>
               {printer ? t('guide.found', { printer: printer.name }) : t('guide.find')}
             </h2>
+            {printer ? (
+              <KeyButton quiet keys="c" onClick={() => setChanging(true)}>
+                {t('printers.edit')}
+              </KeyButton>
+            ) : null}
             {saved === null ? <FoundPrinters demo={me.value?.shop?.demo ?? false} onChoose={setAdding} /> : null}
           </Step>
         </li>
@@ -72,10 +85,22 @@ export function PrinterGuideScreen() {
               <i aria-hidden>2</i>
               {t('guide.test')}
             </h2>
-            {printer ? <TestSteps printer={printer} key={printer.id} /> : <p>{t('guide.test_later')}</p>}
+            {printer ? (
+              <TestSteps printer={printer} key={`${printer.id} ${printer.address}`} />
+            ) : (
+              <p>{t('guide.test_later')}</p>
+            )}
           </Step>
         </li>
       </Steps>
+      {changing && printer ? (
+        <PrinterForm
+          printer={printer}
+          demo={me.value?.shop?.demo ?? false}
+          onSaved={printers.refresh}
+          onClose={() => setChanging(false)}
+        />
+      ) : null}
       {adding === null ? null : (
         <PrinterForm
           printer={null}

@@ -13,6 +13,8 @@ import { MomentText } from '../parts/values.tsx'
 import { jobTones } from './print-tones.ts'
 
 const renewMs = 2000
+/** Papers are asked for on other screens too. */
+const restingMs = 6000
 
 /** Every paper there was, newest first; the filters are in the address. */
 export function PaperHistory(props: {
@@ -52,8 +54,7 @@ export function PaperHistory(props: {
     renew.current = refresh
   })
   useEffect(() => {
-    if (!moving) return
-    const timer = setInterval(() => renew.current(), renewMs)
+    const timer = setInterval(() => renew.current(), moving ? renewMs : restingMs)
     return () => clearInterval(timer)
   }, [moving])
   return (

@@ -15,6 +15,7 @@ import { jobTones } from './print-tones.ts'
 import { TestQuestions } from './test-questions.tsx'
 
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 14px' })
+const Failed = styled('div')({ marginTop: 14 })
 const Said = styled('ul')(({ theme }) => ({
   listStyle: 'none',
   margin: '14px 0 0',
@@ -49,7 +50,11 @@ export function TestSteps({ printer }: { readonly printer: PrinterView }) {
         </KeyButton>
         {job === null ? <span>{t('guide.print_test_text')}</span> : <Followed job={job} />}
       </Row>
-      {test.failure ? <FindingLine tone="problem">{explain(test.failure, t)}</FindingLine> : null}
+      {test.failure ? (
+        <Failed>
+          <FindingLine tone="problem">{explain(test.failure, t)}</FindingLine>
+        </Failed>
+      ) : null}
       {job === null ? null : <Outcome printer={printer} job={job} key={job} onDone={() => go('/set-up/printers')} />}
     </>
   )

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sell } from '../support/sold.ts'
 import { acceptUnits, pay } from '../support/take-back.ts'
 import { openTestDesk, type TestDesk } from '../support/test-desk.ts'
@@ -8,7 +8,9 @@ let desk: TestDesk
 let paid: Awaited<ReturnType<typeof pay>>
 let lineId: string
 let returnId: string
-beforeEach(async () => {
+
+/** A shop whose May is closed: one return of two units in it, paid and on its way to the shelf. */
+async function closeMay(): Promise<void> {
   desk = await openTestDesk({ labourRateMinor: 2400 })
   const line = { grossMinor: 3570, quantity: 3, product: { unitCostMinor: 500 } }
   const sold = sell(desk, { lines: [line], tenders: [{ kind: 'card', amountMinor: 3570 }] })
@@ -22,13 +24,15 @@ beforeEach(async () => {
   await goTo(desk, '2025-06-03T08:00:00.000Z')
   await desk.must('books.closeMonth', { month: '2025-05' })
   await desk.runJobs()
-})
-afterEach(() => desk.close())
+}
 
 const raw = () => desk.writer.file.raw
 const days = (sql: string) => raw().prepare<[], string>(sql).pluck().all()
 
-describe('a closed month', () => {
+describe('the rows of a closed month', () => {
+  beforeAll(closeMay)
+  afterAll(() => desk.close())
+
   it.each([
     ['a settlement’s total', 'update settlement set total_minor = total_minor + 1'],
     ['a credit note’s line', 'update settlement_line set credit_net_minor = 0'],
@@ -41,19 +45,36 @@ describe('a closed month', () => {
     ['a settlement that is taken away', 'delete from payout'],
     ['stock that is taken away', 'delete from stock_move'],
     ['a cost that is taken away', 'delete from cost_entry'],
-  ])('refuses to change %s, by its month', (_what, sql) => {
+  ])('refuse to change %s, by its month', (_what, sql) => {
     expect(() => raw().exec(sql)).toThrow('month_closed 2025-05')
   })
 
-  it('never lets a stock move or a cost say something else, closed or not', () => {
+  it('never let a stock move or a cost say something else, closed or not', () => {
     expect(() => raw().exec('update stock_move set value_minor = 0')).toThrow('stock_move_is_append_only')
     expect(() => raw().exec('update cost_entry set amount_minor = 0')).toThrow('cost_entry_is_append_only')
   })
 
-  it('keeps its stored pack’s hash and grounds', () => {
+  it('keep their stored pack’s hash and grounds', () => {
     expect(() => raw().exec("update month_pack set sha256 = 'other'")).toThrow('stored_pack_never_changes')
     expect(() => raw().exec("update month_pack set grounds = '{}'")).toThrow('stored_pack_never_changes')
   })
+
+  const plan = (sql: string) =>
+    (raw().prepare(`explain query plan ${sql}`).all() as readonly { readonly detail: string }[])
+      .map(step => step.detail)
+      .join('; ')
+
+  it('are found by their indexes when its closing asks for waiting and failed payouts', () => {
+    expect(plan("select settlement_id from payout where state = 'recorded'")).toContain('payout_waiting')
+    expect(plan("select id from payout where decided_day between '2025-05-01' and '2025-05-31'")).toContain(
+      'payout_by_decided_day',
+    )
+  })
+})
+
+describe('a closed month', () => {
+  beforeEach(closeMay)
+  afterEach(() => desk.close())
 
   it('lets a payout be confirmed or fail afterwards, by the day that it turns out', async () => {
     const payout = paid.payouts[0]?.id ?? ''
@@ -107,19 +128,5 @@ describe('a closed month', () => {
     await goTo(desk, '2025-05-30T08:00:00.000Z')
     const payout = paid.payouts[0]?.id ?? ''
     expect(await desk.call('settlements.confirmPayout', { payout, state: 'confirmed' })).toMatchObject({ ok: true })
-  })
-})
-
-describe('what the closing of a month asks of the file', () => {
-  const plan = (sql: string) =>
-    (raw().prepare(`explain query plan ${sql}`).all() as readonly { readonly detail: string }[])
-      .map(step => step.detail)
-      .join('; ')
-
-  it('finds waiting and failed payouts by their indexes', () => {
-    expect(plan("select settlement_id from payout where state = 'recorded'")).toContain('payout_waiting')
-    expect(plan("select id from payout where decided_day between '2025-05-01' and '2025-05-31'")).toContain(
-      'payout_by_decided_day',
-    )
   })
 })

@@ -2,17 +2,22 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { openFile } from '../../electron/database/open.ts'
 import { openWriter } from '../../electron/desk/open-writer.ts'
 import { openRoom } from '../../electron/desk/room.ts'
 import { demoFolder, openShopOrDemo } from '../../electron/desk/shop-or-demo.ts'
+import { type BuiltThreads, buildThreads } from '../support/build-entries.ts'
 
 const resources = fileURLToPath(new URL('../../resources', import.meta.url))
-const thread = new URL('../../electron/desk/thread.ts', import.meta.url)
 /** Long enough for a machine with other work to fill a demo twice. */
 const filling = 240_000
 const folders: string[] = []
+let built: BuiltThreads
+beforeAll(async () => {
+  built = await buildThreads()
+})
+afterAll(() => built.remove())
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
@@ -26,7 +31,7 @@ it(
       data,
       demo: false,
       resources,
-      thread,
+      thread: built.thread,
     })
     if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
     const desk = opened.value
@@ -65,7 +70,7 @@ it(
     writeFileSync(catalogue, JSON.stringify(products))
     await expect(openWriter(openRoom(demoFolder(data), { demo: true, resources: broken }))).rejects.toThrow(/demo/)
     const sales = async () => {
-      const opened = await openShopOrDemo({ data, demo: true, resources, thread })
+      const opened = await openShopOrDemo({ data, demo: true, resources, thread: built.thread })
       if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
       const file = openFile(join(demoFolder(data), 'desk.sqlite'), 'read')
       const counted = file.raw.prepare('select count(*), max(id) from sale').raw().get()

@@ -4,6 +4,9 @@ import { browserFlags } from './support/find-browser.ts'
 /** The browser that test/run.ts found; '' or nothing is Playwright's own. */
 const executablePath = process.env.RETURNS_DESK_BROWSER || undefined
 
+/** A trace of each test that fails, when asked for by RETURNS_DESK_TRACE: recording all of them takes a third of the time. */
+const trace = process.env.RETURNS_DESK_TRACE ? 'retain-on-failure' : 'off'
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
@@ -20,7 +23,7 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     actionTimeout: 25_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace,
     launchOptions: { executablePath, args: [...browserFlags] },
   },
 })

@@ -7,7 +7,7 @@ import { type Desk, openDesk } from '../../electron/desk/desk.ts'
 import { answerCalls } from '../../electron/hosts/ipc.ts'
 import { serveLoopback } from '../../electron/hosts/loopback.ts'
 import { answerRequest, homePage } from '../../electron/hosts/protocol.ts'
-import { type BuiltThreads, buildThreads } from '../support/build-threads.ts'
+import { type BuiltThreads, buildThreads } from '../support/build-entries.ts'
 import { pins } from '../support/test-desk.ts'
 
 /** A host as a screen meets it. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeElectron } from './electron-fake.ts'
 
 const opened = vi.hoisted(() => ({ options: [] as unknown[], failure: null as { code: string } | null }))
@@ -36,6 +36,8 @@ afterEach(() => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeAllListeners(signal)
   rmSync(data, { recursive: true, force: true })
 })
+// What was loaded here stands on the fakes: the next file of this worker loads its own.
+afterAll(() => void vi.resetModules())
 
 async function start() {
   await import('../../electron/main.ts')

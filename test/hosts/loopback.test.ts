@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Desk, openDesk } from '../../electron/desk/desk.ts'
 import { type Loopback, serveLoopback } from '../../electron/hosts/loopback.ts'
-import { type BuiltThreads, buildThreads } from '../support/build-threads.ts'
+import { type BuiltThreads, buildThreads } from '../support/build-entries.ts'
 
 let built: BuiltThreads
 let folder: string

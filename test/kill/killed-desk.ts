@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { AnyReply } from '../../electron/runner.ts'
-import type { BuiltThreads } from '../support/build-threads.ts'
+import type { BuiltThreads } from '../support/build-entries.ts'
 import { pins } from '../support/test-desk.ts'
 
 /** A running desk process and one signed-in session on it. */

@@ -4,11 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openFile } from '../../electron/database/open.ts'
 import { openWriter } from '../../electron/desk/open-writer.ts'
 import { openRoom } from '../../electron/desk/room.ts'
 import { moveSpool, type SpoolEvent, type SpoolState } from '../../shared/printing/spool-states.ts'
+import { type BuiltEntries, buildEntries } from '../support/build-entries.ts'
 import { FaultyPrinter } from '../support/printers/faulty-printer.ts'
 import { servePrinter } from '../support/printers/serve-printer.ts'
 
@@ -30,12 +31,18 @@ const points: readonly (readonly [point: string, printer: string, times: number]
 const kills = points.flatMap(([point, printer, times]) => Array.from({ length: times }, () => ({ point, printer })))
 const lanes = 2
 
-const entry = fileURLToPath(new URL('./spool-process.ts', import.meta.url))
 const resources = fileURLToPath(new URL('../../resources', import.meta.url))
+
+let built: BuiltEntries
+beforeAll(async () => {
+  built = await buildEntries({ 'spool-process': new URL('./spool-process.ts', import.meta.url) })
+})
+afterAll(() => built.remove())
 
 /** Runs the process to its end; answers how it ended and the jobs it said it had written. */
 async function run(...args: readonly string[]): Promise<{ readonly signal: string | null; readonly said: string[] }> {
-  const child = spawn(process.execPath, [entry, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const program = built.pathOf('spool-process')
+  const child = spawn(process.execPath, [program, resources, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   let out = ''
   child.stdout.on('data', (bytes: Buffer) => {
     out += bytes.toString()

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { ulid } from 'ulid'
 import { openFile } from '../../electron/database/open.ts'
 import { openRoom } from '../../electron/desk/room.ts'
@@ -12,15 +11,13 @@ import { createRunner } from '../../electron/runner.ts'
 
 /**
  * A spool on a real file and real connections, in a process that kills itself at one point of one job's way. Arguments:
- * the data folder, that point (`none`: end well), the printer whose job meets it, and a number that names this run's jobs.
+ * the resources, the data folder, that point (`none`: end well), the printer whose job meets it, and a number that names
+ * this run's jobs.
  */
-const [folder = '', point = 'none', printer = '', run = '0'] = process.argv.slice(2)
+const [resources = '', folder = '', point = 'none', printer = '', run = '0'] = process.argv.slice(2)
 const die = () => process.kill(process.pid, 'SIGKILL')
 const now = () => new Date().toISOString()
-const room = openRoom(folder, {
-  demo: false,
-  resources: fileURLToPath(new URL('../../resources', import.meta.url)),
-})
+const room = openRoom(folder, { demo: false, resources })
 const file = openFile(room.database, 'write')
 const runner = createRunner({
   file,

@@ -1,56 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fitCode128 } from '../../electron/printing/encode/code128.ts'
-import { cutPaper, printCode128, printQr } from '../../electron/printing/encode/escpos-commands.ts'
-import { rollOf } from '../../electron/printing/encode/roll.ts'
-import { toEscpos } from '../../electron/printing/encode/to-escpos.ts'
+import { cutPaper, printCode128 } from '../../electron/printing/encode/escpos-commands.ts'
 import { decodeEscpos } from '../../electron/printing/preview/decode-escpos.ts'
 import { drawRoll } from '../../electron/printing/preview/draw-roll.ts'
 import { readCodes } from './read-codes.ts'
 
-const hex = (bytes: Uint8Array) =>
-  Buffer.from(bytes)
-    .toString('hex')
-    .replace(/(..)(?=.)/g, '$1 ')
-
 const warningsOf = (...bytes: readonly number[]) => decodeEscpos(Uint8Array.from(bytes), 384).warnings
-
-describe('ESC/POS commands, byte by byte as the command reference writes them', () => {
-  it('Code 128: HRI off, width, height, GS k 73 with set B', () => {
-    const symbol = fitCode128('A{1', 384, 2, 3)
-    if (symbol === null) throw new Error('it fits')
-    expect(hex(printCode128(symbol, 80))).toBe('1d 48 00 1d 77 03 1d 68 50 1d 6b 49 06 7b 42 41 7b 7b 31')
-  })
-
-  it('Code 128: set C for digits where set B is too wide', () => {
-    const symbol = fitCode128('RMA-20260041710001', 384, 2, 3)
-    if (symbol === null) throw new Error('it fits')
-    expect(hex(printCode128(symbol, 80))).toBe(
-      '1d 48 00 1d 77 02 1d 68 50 1d 6b 49 0f 7b 42 52 4d 41 2d 7b 43 14 1a 00 29 47 00 01',
-    )
-  })
-
-  it('QR: model 2, size, level M, UTF-8 counted in bytes, print', () => {
-    expect(hex(printQr('ä', 6))).toBe(
-      '1d 28 6b 04 00 31 41 32 00 1d 28 6b 03 00 31 43 06 1d 28 6b 03 00 31 45 31 1d 28 6b 05 00 31 50 30 c3 a4 1d 28 6b 03 00 31 51 30',
-    )
-  })
-
-  it('cut: feed to the knife, one point left', () => {
-    expect(hex(cutPaper())).toBe('1d 56 42 00')
-  })
-
-  it('a bold centred line starts with a reset and code page 1252', () => {
-    const bytes = toEscpos([{ is: 'text', text: 'Größe €', bold: true, align: 'center' }], rollOf(32))
-    expect(hex(bytes)).toBe(
-      '1b 40 1b 74 10 1b 61 01 1b 4d 00 1d 21 00 1b 45 01 1d 42 00 1b 33 20 47 72 f6 df 65 20 80 0a 1b 61 00 1b 4a 18 1d 56 42 00',
-    )
-  })
-
-  it('a tall line doubles the height and nothing else', () => {
-    expect(hex(toEscpos([{ is: 'text', text: 'T', style: 'tall' }], rollOf(32)))).toContain('1d 21 01')
-  })
-})
 
 describe('ESC/POS decoder', () => {
   it.each([

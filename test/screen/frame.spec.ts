@@ -14,6 +14,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** What axe finds. Menus hang on the body, outside the landmarks, as menus do: `leave` says so. */
 const findings = async (page: Page, leave: readonly string[] = []) => {
   const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
     .withTags(tags)
     .disableRules([...leave])
     .analyze()

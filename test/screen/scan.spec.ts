@@ -90,7 +90,7 @@ async function holdShortTimers(page: Page): Promise<() => Promise<void>> {
 
 /** Time stands still within a scan and passes after it: a stalled test machine is not a slow scanner. */
 test('a thousand random scans, wherever the focus is: none lost, none leaked', async ({ page, served }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(480_000)
   const seed = Math.floor(Math.random() * 2 ** 31)
   const next = numbers(seed)
   const letTimePass = await holdShortTimers(page)

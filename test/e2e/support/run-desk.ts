@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { askLink } from '../../../electron/launch/ask-link.ts'
-import { innerNode, top } from '../../../electron/launch/top.ts'
+import { compiled, innerNode, top } from '../../../electron/launch/top.ts'
 
 /** The built desk, running on a folder of its own behind the loopback host. */
 export interface RunningDesk {
@@ -32,7 +32,8 @@ const line = /^Returns desk: (http:\/\/127\.0\.0\.1:\d+\/)#([A-Za-z0-9_-]+)$/m
 export async function runDesk({ demo = false, folder }: DeskChoice = {}): Promise<RunningDesk> {
   const data = folder ?? mkdtempSync(join(tmpdir(), 'returns-desk-'))
   const args = [join(top, 'dist', 'desk', 'browser.js'), '--no-open', '--data', data, ...(demo ? ['--demo'] : [])]
-  const child = spawn(innerNode, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = { ...process.env, NODE_COMPILE_CACHE: compiled }
+  const child = spawn(innerNode, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const { address, firstLink, said } = await door(child)
   const own = demo ? join(data, 'demo') : data
   const end = async (signal: NodeJS.Signals) => {
