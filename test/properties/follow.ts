@@ -99,7 +99,7 @@ export class Follower {
       }
       case 'returns.close': {
         const { return: rma } = input as Sent<'returns.close'>
-        this.#expect(name, done, model.canClose(rma))
+        this.#expect(name, done, model.canClose(rma) && !this.#way.claims.isOpen(rma))
         if (done) model.statuses.set(rma, 'closed')
         return
       }
@@ -242,7 +242,9 @@ export class Follower {
   }
 
   #closeIfDone(rma: string): void {
-    if (this.#model.canClose(rma)) this.#model.statuses.set(rma, 'closed')
+    const lost = this.#model.of(rma).some(unit => unit.place === 'lost' && unit.settlement === null)
+    const waits = lost || this.#way.claims.isOpen(rma)
+    if (this.#model.canClose(rma) && !waits) this.#model.statuses.set(rma, 'closed')
   }
 
   #settled(rma: string, made: Pick<Output<'settlements.pay'>, 'settlement' | 'storeCredit'>): void {

@@ -70,7 +70,7 @@ export function claimGoes(place: ClaimPlace, deed: ClaimDeed, covered: boolean, 
     case 'hand_over':
       return only((place === 'repaired' || place === 'refused') && goods.here, 'closed')
     case 'reopen':
-      return only(place === 'refused', 'opened')
+      return only(['refused', 'repaired', 'to_replace', 'to_refund'].includes(place), 'opened')
     case 'close':
       if (place === 'to_replace' || place === 'to_refund') return only(goods.settled, 'closed')
       return only(place === 'refused' && goods.none, 'closed')
@@ -92,6 +92,11 @@ export class ModelClaims {
     const mine = this.#model.of(rma).filter(unit => unit.line === line)
     const left = mine.filter(unit => claimable.includes(unit.place) && unit.settlement === null)
     return open && !another && mine.length > 0 && units <= left.length
+  }
+
+  /** Whether a claim of a return is not over. */
+  isOpen(rma: string): boolean {
+    return [...this.all.values()].some(one => one.rma === rma && !ended.includes(one.place))
   }
 
   goods({ rma, line, units }: ModelClaim): ClaimGoods {

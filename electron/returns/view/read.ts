@@ -13,6 +13,7 @@ import {
   loadInspections,
   undisposedUnits,
 } from '../../grading/store.ts'
+import { openClaimOf } from '../../warranty/store.ts'
 import { clockViews } from '../clock/clock-views.ts'
 import { distinctFindings, type StoredFinding } from '../findings.ts'
 import { findReturn, findReturnByNumber, loadReturnLines, type ReturnLineRecord, type ReturnRecord } from '../store.ts'
@@ -63,7 +64,15 @@ export const readReturn: Handler<'returns.read'> = async (desk, input) => {
       ),
     ),
     settlements,
-    possible: [...possibleActions(factsOf(rma, lines, inspections, dispositions, settlements), desk.caller.role)],
+    possible: [
+      ...possibleActions(
+        {
+          ...factsOf(rma, lines, inspections, dispositions, settlements),
+          claimOpen: (await openClaimOf(desk.db, { returnId: rma.id })) !== null,
+        },
+        desk.caller.role,
+      ),
+    ],
   })
 }
 
