@@ -40,13 +40,15 @@ export class WayFollower {
       case 'shipments.advance': {
         const { shipment, event, claim, paidMinor } = input as Sent<'shipments.advance'>
         if (event === 'plan' || event === 'collect' || event === 'miss') throw new Error('No pickup was planned')
-        within.expect(this.parcels.can(shipment, event))
+        const parcel = this.parcels.all.get(shipment)
+        const back = event === 'hand_over' && parcel?.direction === 'out' ? parcel.parts : []
+        const here = back.every(part => this.claims.sparesBack(part.line, part.units))
+        within.expect(this.parcels.can(shipment, event) && here)
         if (!done) return
         this.parcels.do(shipment, event, {
           asked: claim !== undefined,
           ...(paidMinor === undefined ? {} : { paidMinor }),
         })
-        const parcel = this.parcels.all.get(shipment)
         const closes = event === 'lose' || (event === 'hand_over' && parcel?.direction === 'out')
         if (parcel && closes) within.closeIfDone(parcel.rma)
         return

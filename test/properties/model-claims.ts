@@ -99,6 +99,19 @@ export class ModelClaims {
     return [...this.all.values()].some(one => one.rma === rma && !ended.includes(one.place))
   }
 
+  /** Whether so many units of a line can be taken out of those received or rejected: none that is at a repairer. */
+  spares(line: string, units: number): boolean {
+    const out = [...this.all.values()].find(one => one.line === line && one.place === 'at_repairer')?.units ?? 0
+    const there = this.#model.units.filter(one => one.line === line && ['received', 'rejected'].includes(one.place))
+    return units === 0 || units <= there.length - out
+  }
+
+  /** Refused goods go first where some are set aside. */
+  sparesBack(line: string, units: number): boolean {
+    const refused = this.#model.units.filter(one => one.line === line && one.place === 'rejected').length
+    return this.spares(line, Math.min(units, refused))
+  }
+
   goods({ rma, line, units }: ModelClaim): ClaimGoods {
     const mine = this.#model.of(rma).filter(unit => unit.line === line)
     const many = (...places: readonly Place[]) => mine.filter(unit => places.includes(unit.place)).length

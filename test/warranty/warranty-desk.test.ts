@@ -164,6 +164,33 @@ describe('a claim', () => {
     expect(young).toMatchObject({ endsOn: '2027-05-05', covered: true })
   })
 
+  it('at the repairer keeps its goods from being graded or given back as if they lay here', async () => {
+    const taken = await faulty()
+    const { claim } = await open(taken)
+    await desk.must('warranty.decide', { claim, decision: 'repair' }, { as: 'supervisor' })
+    const away = { claim, step: 'send_out' as const, repairer: 'Lamp Doctor' }
+    const units = { return: taken.return, line: taken.lines[0] ?? '', quantity: 1 }
+    const inspect = (grade: 'D' | 'X') => desk.call('grading.inspect', { ...units, grade, minutes: 1 })
+    const refused = { ok: false, failure: { code: 'units_at_repairer', repairer: 'Lamp Doctor', count: 1 } }
+    await desk.must('warranty.advance', away, { as: 'counter' })
+    expect(await inspect('D')).toEqual(refused)
+    expect(await inspect('X')).toEqual(refused)
+    await desk.must('warranty.advance', { claim, step: 'give_up', reason: 'No parts' }, { as: 'counter' })
+    expect(await inspect('X')).toMatchObject({ ok: true })
+    await desk.must('warranty.decide', { claim, decision: 'repair' }, { as: 'supervisor' })
+    await desk.must('warranty.advance', away, { as: 'counter' })
+    expect(await desk.call('grading.handBack', units)).toEqual(refused)
+    expect(await desk.call('grading.disposeWithConsent', { ...units, consent: 'By phone' })).toEqual(refused)
+    const lines = [{ line: units.line, quantity: 1 }]
+    const parcel = { return: taken.return, direction: 'out' as const, carrier: 'DHL', tracking: 'T', lines }
+    const paid = { payer: 'shop' as const, costMinor: 500, chargedMinor: 0 }
+    const { shipment } = await desk.must('shipments.save', { ...parcel, ...paid })
+    await desk.must('shipments.advance', { shipment, event: 'print' })
+    expect(await desk.call('shipments.advance', { shipment, event: 'hand_over' })).toEqual(refused)
+    await desk.must('warranty.advance', { claim, step: 'come_back' }, { as: 'counter' })
+    expect(await desk.call('grading.handBack', units)).toMatchObject({ ok: true })
+  })
+
   it('keeps its return open, by hand too, until it is over', async () => {
     const taken = await faulty()
     const { claim, number } = await open(taken)

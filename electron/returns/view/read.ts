@@ -1,3 +1,4 @@
+import { mayGiveAhead } from '../../../shared/exchanges/may-give-ahead.ts'
 import { ok, refuse } from '../../../shared/result.ts'
 import { possibleActions } from '../../../shared/returns/possible.ts'
 import { isUnasked } from '../../../shared/returns/receipts.ts'
@@ -6,6 +7,7 @@ import { sumCounts } from '../../../shared/returns/unit-states.ts'
 import type { DraftContent, ReturnView } from '../../../shared/returns/views.ts'
 import type { Handler, Reading } from '../../context.ts'
 import { planned } from '../../database/dialect.ts'
+import { isChargedBack } from '../../exchanges/store.ts'
 import {
   type DispositionRecord,
   type InspectionRecord,
@@ -64,6 +66,11 @@ export const readReturn: Handler<'returns.read'> = async (desk, input) => {
       ),
     ),
     settlements,
+    mayGiveAhead: mayGiveAhead({
+      payable: rma.status === 'authorized' && rma.saleId !== null && !isUnpaid(rma),
+      chargedBack: await isChargedBack(desk.db, rma.id),
+      lines,
+    }),
     possible: [
       ...possibleActions(
         {
