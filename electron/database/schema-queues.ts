@@ -6,6 +6,17 @@ export type SchemaQueues = {
   dispositionStep: DispositionStepTable
   recovery: RecoveryTable
   valueHistory: ValueHistoryTable
+  queueSum: QueueSumTable
+}
+
+/** What a list holds, kept by the file itself. */
+export interface QueueSumTable {
+  state: 'decided' | 'done'
+  code: string
+  entries: number
+  units: number
+  valueMinor: number
+  unvaluedUnits: number
 }
 
 /** Goods that left together, to one buyer or charity. */

@@ -33,6 +33,8 @@ export interface RmaTable {
   number: string
   type: string
   channel: 'counter' | 'post' | 'pickup' | 'imported'
+  /** What its units ask of somebody at the counter, kept by the file itself; null: nothing now. */
+  asks: Generated<'receive' | 'grade' | 'settle' | null>
   saleId: string | null
   customerId: string | null
   status: string

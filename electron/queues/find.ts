@@ -56,10 +56,40 @@ function entryRows(desk: Reading, filters: Filters, place: Place | null) {
     .execute()
 }
 
-/** What each list holds, in the order dispositions are named. */
+/** What each list holds, in the order dispositions are named: by its kept sums, unless a filter asks for some of it. */
 async function queuesOf(desk: Reading, filters: Filters): Promise<readonly QueueView[]> {
+  const { state, text = '', minDays = 0 } = filters
+  const rows = text === '' && minDays === 0 ? await keptSums(desk, state) : await filteredSums(desk, filters)
+  return rows
+    .map(({ oldest, code, ...row }) => ({ ...row, code: knownCode(code), oldestDays: daysBetween(oldest, desk.today) }))
+    .toSorted((one, other) => known.indexOf(one.code) - known.indexOf(other.code))
+}
+
+async function keptSums({ db }: Reading, state: Filters['state']) {
+  const sums = await db
+    .selectFrom('queueSum')
+    .select(['code', 'entries', 'units', 'valueMinor', 'unvaluedUnits'])
+    .select(eb =>
+      eb
+        .selectFrom('disposition')
+        .select(sql<string>`min(${since})`.as('oldest'))
+        .where(sql<boolean>`disposition.current = 1`)
+        .whereRef('disposition.state', '=', 'queueSum.state')
+        .whereRef('disposition.code', '=', 'queueSum.code')
+        .as('oldest'),
+    )
+    .where('state', '=', state)
+    .where('entries', '>', 0)
+    .execute()
+  return sums.map(({ valueMinor, oldest, ...row }) => {
+    if (oldest === null) throw new Error(`A list has a sum and no entry: ${row.code}`)
+    return { ...row, oldest, valueMinor: row.units === row.unvaluedUnits ? null : valueMinor }
+  })
+}
+
+async function filteredSums(desk: Reading, filters: Filters) {
   const value = sql`coalesce(disposition.real_recovery_minor, disposition.expected_recovery_minor)`
-  const rows = await matching(desk, filters)
+  return matching(desk, filters)
     .select(eb => ['disposition.code', eb.fn.countAll<number>().as('entries')])
     .select([
       sql<number>`sum(disposition.quantity)`.as('units'),
@@ -69,7 +99,4 @@ async function queuesOf(desk: Reading, filters: Filters): Promise<readonly Queue
     ])
     .groupBy('disposition.code')
     .execute()
-  return rows
-    .map(({ oldest, code, ...row }) => ({ ...row, code: knownCode(code), oldestDays: daysBetween(oldest, desk.today) }))
-    .toSorted((one, other) => known.indexOf(one.code) - known.indexOf(other.code))
 }

@@ -33,11 +33,26 @@ export function ExchangeDone(props: {
   readonly currency: string
   readonly made: Exchanged
   readonly onNext: () => void
+  /** Made from its return: no next customer is called, the return is shown again. */
+  readonly inDialog: boolean
 }) {
   const { made, currency, onNext } = props
+  const next = props.inDialog ? 'action.close' : 'flow.next_customer'
   const t = useText()
   const [, go] = useLocation()
   const confirm = useCommand('exchanges.confirmPayment')
+  const moved = [
+    ...made.payments.map(one => ({
+      id: one.id,
+      label: t('exchange.taken_by', { tender: t(`tender.${one.kind}`) }),
+      minor: one.handedMinor,
+    })),
+    ...made.payouts.map(one => ({
+      id: one.id,
+      label: t('flow.back_to', { tender: t(`tender.${one.kind}` as 'tender.card') }),
+      minor: one.handedMinor,
+    })),
+  ]
   const [decided, setDecided] = useState<readonly string[]>([])
   const open = made.payments.filter(one => one.state === 'recorded' && !decided.includes(one.id))
   const decide = async (state: 'confirmed' | 'failed') => {
@@ -51,7 +66,7 @@ export function ExchangeDone(props: {
     { keys: 't', label: 'flow.confirm_now', run: () => void decide('confirmed'), enabled },
     { keys: 'f', label: 'exchange.payment_failed', run: () => void decide('failed'), enabled },
     { keys: 'o', label: 'exchange.open_sale', run: () => go(`/sales/${made.sale}`) },
-    { keys: 'Enter', label: 'flow.next_customer', run: onNext },
+    { keys: 'Enter', label: next, run: onNext },
   ])
   return (
     <Flat role="status">
@@ -68,21 +83,7 @@ export function ExchangeDone(props: {
       ) : (
         <Muted>{t('exchange.even')}</Muted>
       )}
-      <SumLines
-        currency={currency}
-        lines={[
-          ...made.payments.map(one => ({
-            id: one.id,
-            label: t('exchange.taken_by', { tender: t(`tender.${one.kind}`) }),
-            minor: one.handedMinor,
-          })),
-          ...made.payouts.map(one => ({
-            id: one.id,
-            label: t('flow.back_to', { tender: t(`tender.${one.kind}` as 'tender.card') }),
-            minor: one.handedMinor,
-          })),
-        ]}
-      />
+      {moved.length > 0 ? <SumLines currency={currency} lines={moved} /> : null}
       {open.length > 0 ? (
         <>
           <Muted>{t('exchange.on_terminal')}</Muted>
@@ -102,7 +103,7 @@ export function ExchangeDone(props: {
           : t('flow.no_printer', { number: props.number })}
       </Muted>
       <KeyButton primary keys="Enter" onClick={onNext}>
-        {t('flow.next_customer')}
+        {t(next)}
       </KeyButton>
       <SignButton returnId={props.returnId} />
       <KeyButton keys="o" onClick={() => go(`/sales/${made.sale}`)}>

@@ -86,7 +86,14 @@ export function ExchangePanel(props: {
   ])
   if (done)
     return (
-      <ExchangeDone number={number} returnId={props.of.return} currency={currency} made={done} onNext={props.onDone} />
+      <ExchangeDone
+        number={number}
+        returnId={props.of.return}
+        currency={currency}
+        made={done}
+        onNext={props.onDone}
+        inDialog={onRefund === null}
+      />
     )
   const owes = quote?.owesMinor ?? 0
   const back = quote?.backMinor ?? 0

@@ -12,7 +12,12 @@ import { useNotice } from '../parts/notice/notices.ts'
 import { Panel } from '../parts/page.tsx'
 import { useText } from '../parts/text/use-text.ts'
 
-const Form = styled('form')({ display: 'flex', flexDirection: 'column', gap: 12, alignItems: 'flex-start' })
+const Form = styled('form')({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 12,
+  '& > button': { alignSelf: 'flex-start' },
+})
 
 const schema = z.object({ wantsGoods: z.boolean(), creditPercentMilli: z.int().min(0).max(100_000) })
 type Terms = z.infer<typeof schema>

@@ -89,7 +89,7 @@ export function OpenClaimDialog(props: {
             optional
           />
         ) : null}
-        <TextField control={control} name="problem" label={t('warranty.problem')} multiline minRows={2} />
+        <TextField control={control} name="problem" label={t('warranty.problem')} autoFocus multiline minRows={2} />
         {open.failure ? <FindingLine tone="problem">{explain(open.failure, t)}</FindingLine> : null}
         <Actions>
           <KeyButton keys="Escape" onClick={onClose}>

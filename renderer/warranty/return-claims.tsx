@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useDeskQuery } from '../call/use-desk-query.ts'
 import { KeyButton } from '../parts/key-button.tsx'
+import { useKeys } from '../parts/keys/use-keys.ts'
 import { Section } from '../parts/page.tsx'
 import { useText } from '../parts/text/use-text.ts'
 import { useMayServe } from '../returns/without-sale/use-may-serve.ts'
@@ -14,13 +15,14 @@ export function ReturnClaims({ returnId }: { readonly returnId: string }) {
   const [opening, setOpening] = useState(false)
   const { value } = useDeskQuery('warranty.ofReturn', { return: returnId })
   const mayOpen = mayServe && (value?.lines.length ?? 0) > 0
+  useKeys('warranty.title', [{ keys: 'w', label: 'warranty.open', run: () => setOpening(true), enabled: mayOpen }])
   if (!value || (value.claims.length === 0 && !mayOpen)) return null
   return (
     <Section
       title={t('warranty.title')}
       actions={
         mayOpen ? (
-          <KeyButton quiet onClick={() => setOpening(true)}>
+          <KeyButton quiet keys="w" onClick={() => setOpening(true)}>
             {t('warranty.open')}
           </KeyButton>
         ) : undefined

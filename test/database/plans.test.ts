@@ -86,6 +86,7 @@ it('answers every look-up and command of a day at the counter through indexes', 
   await desk.must('returns.find', { sale: sold.sale })
   await desk.must('printing.jobs', {})
   await desk.must('desk.summary', {})
+  for (const state of ['decided', 'done'] as const) await desk.must('dispositions.find', { state })
   const lines = [{ saleLine: sold.lines[0] ?? '', quantity: 1, reason: 'changed_mind' as const }]
   await desk.must('returns.quote', { sale: sold.sale, lines })
   await request(desk, sold)

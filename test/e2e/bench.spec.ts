@@ -83,6 +83,7 @@ test('a parcel at the bench: scanned, counted by scans, a wrong item, graded wit
   await counter.press('Enter')
   await page.getByRole('button', { name: 'Hand back' }).click()
   await expect(page.getByText('All done')).toBeVisible()
+  await expect(counter.scanBox).toBeFocused()
 
   const view = await script.must('returns.read', { return: made.return })
   expect(view.lines.map(line => line.units)).toEqual([{ accepted: 1 }, { accepted: 1 }, { handed_back: 1 }])

@@ -2,7 +2,7 @@ import { shelve } from '../support/goods.ts'
 import { pins } from '../support/test-desk.ts'
 import { Counter } from './pages/counter.ts'
 import { expect, test } from './support/desk.ts'
-import { openBeside, people, sellIn, setUpShop } from './support/shop.ts'
+import { daysAgo, openBeside, people, sellIn, setUpShop, shopDay } from './support/shop.ts'
 import { violationsOn } from './support/violations.ts'
 
 test('an uneven exchange paid by card: scanned, both legs seen, the difference taken, keys and scanner only', async ({
@@ -59,4 +59,56 @@ test('an uneven exchange paid by card: scanned, both legs seen, the difference t
   await counter.scan(sku)
   await counter.finish('1', 'a')
   await expect(counter.paid).toContainText('49.99')
+})
+
+test('goods given ahead: due when the return runs out, noted, charged back and collected, by keys', async ({
+  desk,
+  page,
+}) => {
+  const script = await setUpShop(desk)
+  const sold = await sellIn(desk, { number: '5002', channel: 'distance', lines: [{ sku: 'MAT-7', grossMinor: 3400 }] })
+  const shelf = openBeside(desk)
+  const product = shelve({ writer: { file: shelf }, now: () => new Date().toISOString() }, { priceMinor: 3400 })
+  const sku = String(shelf.raw.prepare('select sku from product where id = ?').pluck().get(product))
+  await shelf.close()
+  const lines = [{ saleLine: sold.lines[0] ?? '', quantity: 1, reason: 'size_fit' as const }]
+  const rma = await script.must('returns.request', { sale: sold.sale, channel: 'post', lines })
+  await script.must('returns.authorize', { return: rma.return })
+  const counter = new Counter(page)
+  await counter.signIn(desk.firstLink, people.supervisor, pins.supervisor)
+  await page.goto(new URL(`/returns/${rma.return}`, desk.address).href)
+  await expect(page.getByRole('heading', { name: rma.number })).toBeVisible()
+  await counter.press('a')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel('The old goods are due by')).toHaveValue(shopDay(14))
+  await counter.scan(sku)
+  await expect(dialog.getByRole('button', { name: 'Exchange and print' })).toBeEnabled()
+  expect(await violationsOn(page)).toEqual([])
+  await counter.press('Enter')
+  await expect(dialog.getByText('Exchanged')).toBeVisible()
+  await counter.press('Enter')
+  await expect(page.getByText('Waiting for the old goods')).toBeVisible()
+  await expect(counter.scanBox).toBeFocused()
+
+  const file = openBeside(desk)
+  file.raw.prepare('update exchange set due_day = ?').run(daysAgo(1))
+  await file.close()
+  await page.reload()
+  await expect(page.getByText('Tell the customer and note it here')).toBeVisible()
+  await counter.press('m')
+  await dialog.getByLabel('How and when').fill('Called, comes on Friday')
+  await counter.press('Enter')
+  await expect(page.getByText(/Reminded .* Called, comes on Friday/)).toBeVisible()
+  await counter.press('d')
+  await dialog.getByLabel('Why').fill('Never came')
+  await counter.press('Enter')
+  await expect(page.getByText('The customer owes €34.00')).toBeVisible()
+  await counter.press('k')
+  await expect(dialog.getByRole('button', { name: /Collect €34\.00/ })).toBeDisabled()
+  await counter.press('k')
+  await counter.press('Enter')
+  await expect(page.getByText('The customer owes')).toHaveCount(0)
+  expect((await script.must('exchanges.find', { return: rma.return })).exchanges).toMatchObject([
+    { state: 'charged_back', owesMinor: 0, payments: [{ kind: 'cash', amountMinor: 3400 }] },
+  ])
 })

@@ -35,7 +35,19 @@ export type MoveName = keyof typeof plainMoves
 
 /** What a return itself is asked to do. */
 export const returnDeeds = ['authorize', 'decline', 'cancel', 'expire', 'reopen', 'close'] as const
-const moneyDeeds = ['pay', 'pay', 'pay', 'confirm', 'confirm', 'fail', 'reverse', 'reverse', 'spend'] as const
+const moneyDeeds = [
+  'keep',
+  'pay_lost',
+  'pay',
+  'pay',
+  'pay',
+  'confirm',
+  'confirm',
+  'fail',
+  'reverse',
+  'reverse',
+  'spend',
+] as const
 
 const kinds = ['request', ...returnDeeds, ...moneyDeeds, ...(Object.keys(plainMoves) as MoveName[])] as const
 export type DeedKind = (typeof kinds)[number]

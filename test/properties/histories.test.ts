@@ -180,6 +180,17 @@ describe('random histories of a sale, through the door', () => {
     expect(months.check(desk)).toBeGreaterThan(0)
   })
 
+  it('left lists of goods whose kept sums are the sums of their entries', () => {
+    const kept = 'select * from queue_sum where entries <> 0 order by state, code'
+    const summed = `select state, code, count(*) as entries, sum(quantity) as units,
+      sum(coalesce(real_recovery_minor, expected_recovery_minor, 0)) as value_minor,
+      sum(iif(coalesce(real_recovery_minor, expected_recovery_minor) is null, quantity, 0)) as unvalued_units
+      from disposition where current = 1 group by state, code order by state, code`
+    const all = (sql: string) => desk.writer.file.raw.prepare(sql).all()
+    expect(all(summed).length).toBeGreaterThan(3)
+    expect(all(kept)).toEqual(all(summed))
+  })
+
   it('have a journal that equals settlements, payouts and stock moves of each month', {
     timeout: 120_000,
   }, async () => {

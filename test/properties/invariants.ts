@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
+import { shownOf } from '../../electron/returns/view/shown.ts'
 import { liveUnits } from '../../shared/returns/live-units.ts'
+import type { ShownStatus } from '../../shared/returns/shown-status.ts'
 import type { ReturnStatus } from '../../shared/returns/states.ts'
 import { type UnitState, unitCounts } from '../../shared/returns/unit-states.ts'
 import type { Sold } from '../support/sold.ts'
@@ -21,6 +23,7 @@ export function checkInvariants(desk: TestDesk, sold: Sold): void {
   checkPayouts(desk, sold)
   checkSerials(desk, sold)
   checkShelf(desk, sold)
+  checkAsking(desk, sold)
   const overdrawn = rows(
     desk,
     'select store_credit_id from store_credit_event group by store_credit_id having sum(amount_minor) < 0',
@@ -171,6 +174,38 @@ function checkSerials(desk: TestDesk, { sale }: Sold): void {
   for (const row of serials) {
     expect(number(row, 'live')).toBeLessThanOrEqual(1)
     expect(JSON.parse(String(row.serials))).toContain(row.serial)
+  }
+}
+
+const asked: Readonly<Partial<Record<ShownStatus, string>>> = {
+  received: 'grade',
+  partially_received: 'grade',
+  inspected: 'settle',
+  partly_settled: 'settle',
+}
+
+/** What the file keeps of what a return asks for is what its units show. */
+function checkAsking(desk: TestDesk, { sale }: Sold): void {
+  const lines = rows(
+    desk,
+    `select return_line.*, rma.asks, rma.channel, (select json_group_object(state, quantity) from return_unit
+      where return_line_id = return_line.id) as counts from return_line join rma on rma.id = return_id where rma.sale_id = ?`,
+    sale,
+  )
+  for (const id of new Set(lines.map(line => line.return_id))) {
+    const mine = lines.filter(line => line.return_id === id)
+    const shown = shownOf(
+      'authorized',
+      mine.map(line => ({
+        counts: unitCounts(JSON.parse(String(line.counts)) as Partial<Record<UnitState, number>>),
+        settledUnits: number(line, 'settled_units'),
+        keptUnits: number(line, 'kept_units'),
+        lostSettledUnits: number(line, 'lost_settled_units'),
+        allowedMinor: number(line, 'allowed_minor'),
+      })),
+    )
+    const receives = shown === 'authorized' && mine[0]?.channel === 'counter' ? 'receive' : null
+    expect([shown, mine[0]?.asks]).toEqual([shown, asked[shown] ?? receives])
   }
 }
 

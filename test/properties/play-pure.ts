@@ -3,9 +3,10 @@ import { seenMinor } from '../../shared/settlements/amount.ts'
 import { type Deed, type DeedKind, type MoveName, type PlainMove, plainMoves } from './deeds.ts'
 import { Model } from './model.ts'
 import type { ModelPayout } from './model-money.ts'
+import { type Plain, plainPayouts } from './plain-payouts.ts'
+import { payWithoutGoods } from './play-without-goods.ts'
 import type { PureDesk, PureReturn, PureSettlement } from './pure-desk.ts'
 
-type Plain = 'original' | 'cash' | 'store_credit'
 const wishes: readonly Plain[] = ['original', 'original', 'original', 'original', 'cash', 'store_credit']
 const percents = [0, 0, 0, 10_000, 12_500, 33_333]
 const isMove = (kind: DeedKind): kind is MoveName => kind in plainMoves
@@ -45,6 +46,8 @@ export function playPure(
     return { kind, done: can }
   }
   if (kind === 'pay') return { kind, done: pay(model, desk, rma, deed) }
+  if (kind === 'keep' || kind === 'pay_lost')
+    return { kind, done: line ? payWithoutGoods(model, desk, rma, line.id, kind, deed.units) : false }
   const settlement = desk.settlements[deed.pick % Math.max(1, desk.settlements.length)]
   if (kind === 'confirm' || kind === 'fail' || kind === 'reverse' || kind === 'spend') {
     return { kind, done: settlement ? money(model, desk, settlement, kind, deed) : false }
@@ -67,10 +70,12 @@ function nextOf(model: Model, rma: PureReturn | null, { pick, way }: Deed): Deed
   if (rma.status === 'expired' || (rma.status === 'closed' && way % 3 === 0)) return 'reopen'
   const line = rma.lines[way % rma.lines.length]
   const counts = model.counts(line?.id ?? '')
+  if (counts.awaiting && pick % 9 === 4) return 'keep'
   if (counts.awaiting) return pick % 4 === 1 ? 'hand_over' : 'receive'
   if (counts.in_transit) return pick % 7 === 1 ? 'short' : 'receive'
   if (counts.received) return pick % 6 === 1 ? 'ask' : pick % 6 === 2 ? 'reject' : 'accept'
   if (counts.needs_decision) return way % 2 === 0 ? 'decide_for' : 'decide_against'
+  if (counts.lost && pick % 3 === 0) return 'pay_lost'
   if (counts.rejected) return waysBack[pick % 3] ?? 'hand_back'
   return model.payable(line?.id ?? '') > 0 ? 'pay' : 'request'
 }
@@ -187,24 +192,6 @@ function pay(model: Model, desk: PureDesk, rma: PureReturn, { pick, units, way }
     model.balances.set(id, { issuedMinor, leftMinor: issuedMinor })
   }
   return true
-}
-
-/** The tenders in order, each up to what it has left, then cash; or all of it the way the customer wishes. */
-function plainPayouts(model: Model, desk: PureDesk, due: number, bonus: number, wish: Plain): readonly ModelPayout[] {
-  const made: ModelPayout[] = []
-  let left = due
-  const give = (tender: string | null, kind: string, most: number) => {
-    const amountMinor = Math.min(left, most)
-    if (amountMinor <= 0) return
-    const atOnce = kind === 'cash' || kind === 'store_credit'
-    made.push({ tender, amountMinor, atOnce, state: atOnce ? 'confirmed' : 'recorded' })
-    left -= amountMinor
-  }
-  if (wish !== 'original') give(null, wish, left)
-  for (const tender of desk.tenders) give(tender.id, tender.kind, tender.amountMinor - model.paidBack(tender.id))
-  give(null, 'cash', left)
-  if (bonus > 0) made.push({ tender: null, amountMinor: bonus, atOnce: true, state: 'confirmed' })
-  return made
 }
 
 function money(

@@ -29,7 +29,12 @@ interface PureLine {
   readonly saleLine: string
   counts: UnitCounts
   settled: number
+  /** Settled without goods: kept by the customer, or lost on their way. */
+  kept: number
+  lostSettled: number
 }
+
+export type PureBasis = 'accepted' | 'keep_item' | 'lost_in_transit'
 
 /** A return kept by the pure functions alone. */
 export interface PureReturn {
@@ -43,6 +48,7 @@ export interface PureSettlement {
   readonly id: string
   readonly rma: PureReturn
   readonly preview: SettlementPreview
+  readonly basis: PureBasis
   state: SettlementStatus
   readonly payouts: { readonly plan: PlannedPayout; state: PayoutStatus }[]
   readonly issuedMinor: number
@@ -60,6 +66,8 @@ export interface PureUnits {
 
 type Refused = { readonly code: string }
 
+const settledIn = (line: PureLine) => ({ accepted: line.settled, cancelled: line.kept, lost: line.lostSettled })
+
 /** A desk in memory that decides everything by shared/'s pure functions and stores nothing but their answers. */
 export class PureDesk {
   readonly returns: PureReturn[] = []
@@ -75,7 +83,7 @@ export class PureDesk {
   live(saleLine: string): number {
     return this.returns.reduce((sum, rma) => {
       const mine = rma.lines.filter(line => line.saleLine === saleLine)
-      return sum + mine.reduce((held, line) => held + liveUnits(line.counts, { accepted: line.settled }, rma.status), 0)
+      return sum + mine.reduce((held, line) => held + liveUnits(line.counts, settledIn(line), rma.status), 0)
     }, 0)
   }
 
@@ -85,7 +93,7 @@ export class PureDesk {
     if (!this.#fits(asked)) return refuse({ code: 'quantity_not_available' })
     const id = `r${this.returns.length}`
     const lines = asked.map(({ saleLine, units }, index) => {
-      return { id: `${id}-${index}`, saleLine, counts: awaitingUnits(units), settled: 0 }
+      return { id: `${id}-${index}`, saleLine, counts: awaitingUnits(units), settled: 0, kept: 0, lostSettled: 0 }
     })
     const made: PureReturn = { id, status: moved.value.to, lines }
     this.returns.push(made)
@@ -109,7 +117,7 @@ export class PureDesk {
     const counts = sumCounts(rma.lines.map(line => line.counts))
     const moved = moveReturn(rma.status, event, {
       nothing_received: nothingReceived(counts),
-      nothing_settled: rma.lines.every(line => line.settled === 0),
+      nothing_settled: this.settlements.every(one => one.rma !== rma || one.state === 'reversed'),
       every_unit_final:
         counts.awaiting + counts.in_transit + counts.received + counts.needs_decision + counts.rejected === 0,
       nothing_owed:
@@ -173,13 +181,14 @@ export class PureDesk {
     units: readonly PureUnits[],
     wish: 'original' | 'cash' | 'store_credit',
     bonusPercentMilli: number,
+    basis: PureBasis = 'accepted',
   ): Result<PureSettlement, Refused> {
     if (rma.status !== 'authorized') return refuse({ code: 'not_possible_from' })
     const lineOf = (id: string) => rma.lines.find(line => line.id === id)
     if (units.length === 0) return refuse({ code: 'nothing_to_settle' })
     for (const one of units) {
       const line = lineOf(one.line)
-      if (!line || line.counts.accepted - line.settled < one.units) return refuse({ code: 'too_many_units' })
+      if (!line || this.#open(line, basis) < one.units) return refuse({ code: 'too_many_units' })
     }
     const preview = previewSettlement({
       taxMode: this.sale.mode,
@@ -201,12 +210,31 @@ export class PureDesk {
     if (!preview.ok) return preview
     for (const one of units) {
       const line = lineOf(one.line)
-      if (line) line.settled += one.units
+      if (line) this.#mark(line, basis, one.units)
     }
-    return ok(this.#record(rma, preview.value))
+    return ok(this.#record(rma, preview.value, basis))
   }
 
-  #record(rma: PureReturn, preview: SettlementPreview): PureSettlement {
+  /** Units that can be settled on a basis; a lost one only while nothing else holds its place on the sale. */
+  #open(line: PureLine, basis: PureBasis): number {
+    const { accepted, awaiting, lost } = line.counts
+    if (basis === 'accepted') return accepted - line.settled
+    if (basis === 'keep_item') return awaiting
+    const sold = this.sale.lines[Number(line.saleLine.slice(1))]?.soldUnits ?? 0
+    return Math.min(lost - line.lostSettled, returnableUnits(sold, this.live(line.saleLine)))
+  }
+
+  #mark(line: PureLine, basis: PureBasis, units: number): void {
+    if (basis === 'accepted') line.settled += units
+    if (basis === 'lost_in_transit') line.lostSettled += units
+    if (basis !== 'keep_item') return
+    line.kept += units
+    const after = units > 0 ? moveUnits(line.counts, 'cancel', units, 'awaiting') : ok(line.counts)
+    if (!after.ok) throw new Error(`Kept units did not stay: ${after.failure.code}`)
+    line.counts = after.value
+  }
+
+  #record(rma: PureReturn, preview: SettlementPreview, basis: PureBasis): PureSettlement {
     const payouts = preview.plan.payouts.map(plan => ({ plan, state: firstPayoutStatus(plan.kind) }))
     const issuedMinor = payouts.reduce(
       (sum, { plan }) => sum + (plan.kind === 'store_credit' ? plan.amountMinor : 0),
@@ -215,7 +243,7 @@ export class PureDesk {
     const approved = moveSettlement(null, 'approve')
     if (!approved.ok) throw new Error('A settlement could not be approved')
     const id = `s${this.settlements.length}`
-    const made = { id, rma, preview, state: approved.value, payouts, issuedMinor, balanceMinor: issuedMinor }
+    const made = { id, rma, preview, basis, state: approved.value, payouts, issuedMinor, balanceMinor: issuedMinor }
     this.settlements.push(made)
     this.#settled(made)
     return made
@@ -251,7 +279,7 @@ export class PureDesk {
     settlement.balanceMinor = 0
     for (const { key, units } of settlement.preview.lines) {
       const line = settlement.rma.lines.find(one => one.id === key)
-      if (line) line.settled -= units
+      if (line) this.#mark(line, settlement.basis, -units)
     }
     const reopened = moveReturn(settlement.rma.status, 'reopen', { has_reason: true })
     if (reopened.ok) settlement.rma.status = reopened.value.to

@@ -8,9 +8,9 @@ import { draftContent, type ReturnRow } from '../../../shared/returns/views.ts'
 import type { Reading } from '../../context.ts'
 import { waitingExchanges } from '../../exchanges/waiting.ts'
 import { rowViews } from '../../returns/find/row-views.ts'
+import { askingReturns } from './asking-returns.ts'
 import { openPayouts } from './open-payouts.ts'
 
-const mostReturns = 200
 const mostShown = 60
 
 /** What a shown status asks of somebody at the counter. */
@@ -57,32 +57,7 @@ function rankOf({ kind, clock }: Waiting): number {
 }
 
 async function waitingReturns(desk: Reading): Promise<Waiting[]> {
-  const rows = await desk.db
-    .selectFrom('visibleRma as rma')
-    .leftJoin('staff', 'staff.id', 'rma.createdBy')
-    .select([
-      'rma.id',
-      'rma.number',
-      'rma.status',
-      'rma.channel',
-      'rma.createdAt',
-      'rma.saleId',
-      'rma.type',
-      'rma.customerId',
-    ])
-    .select([
-      'rma.expiresOn',
-      'rma.slaDue',
-      'rma.draft',
-      'rma.findings',
-      'rma.createdBy',
-      'rma.updatedAt',
-      'staff.name as owner',
-    ])
-    .where('rma.status', 'in', ['draft', 'requested', 'needs_approval', 'authorized'])
-    .orderBy('rma.updatedAt', 'desc')
-    .limit(mostReturns)
-    .execute()
+  const rows = await askingReturns(desk, mostShown)
   const views = await rowViews(desk, rows)
   const names = await draftNames(
     desk,
