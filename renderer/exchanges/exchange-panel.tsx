@@ -24,12 +24,13 @@ const Tall = styled(FootedPanel)({ minHeight: 'calc(100vh - var(--desk-above))',
 const Foot = styled(PanelFoot)({ display: 'grid', gap: 12 })
 const Space = styled('div')({ flex: 1 })
 const Legs = styled('div')({ display: 'grid', gap: 4, '& h3': { margin: 0, fontSize: 'inherit' } })
-/** The heading of what goes out, and beside it the way without a scanner. */
-const GoesOut = styled('div')({
+/** A heading, and beside it what else can be done. */
+const Row = styled('div')({
   display: 'flex',
   alignItems: 'center',
   justifyContent: 'space-between',
   gap: 12,
+  '& > h2': { margin: 0, fontSize: 'inherit' },
   '& > button': { marginInlineEnd: -10, marginBlock: -6 },
 })
 const Total = styled('div')(({ theme }) => ({
@@ -40,8 +41,12 @@ const Total = styled('div')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,
   '& data': { color: theme.vars.palette.text.primary },
 }))
-const Big = styled(KeyButton)({ minHeight: 56, fontSize: '1.0625rem' })
-const Quiet = styled('span')(({ theme }) => ({ fontWeight: 400, color: theme.vars.palette.text.secondary }))
+const Big = styled(KeyButton)({ minHeight: 56, fontSize: '1.0625rem', lineHeight: 1.25, whiteSpace: 'normal' })
+const Quiet = styled('span')(({ theme }) => ({
+  fontWeight: 400,
+  whiteSpace: 'nowrap',
+  color: theme.vars.palette.text.secondary,
+}))
 const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
 
 /** An exchange instead of money: what goes out is scanned or typed, both legs are shown in full, Enter pays and prints. */
@@ -101,9 +106,14 @@ export function ExchangePanel(props: {
   return (
     <Tall role="complementary" aria-label={t('exchange.title')}>
       {onRefund ? (
-        <h2>
-          {t('exchange.title')} <Quiet>{number}</Quiet>
-        </h2>
+        <Row>
+          <h2>
+            {t('exchange.title')} <Quiet>{number}</Quiet>
+          </h2>
+          <KeyButton quiet keys="Escape" onClick={onRefund}>
+            {t('exchange.refund')}
+          </KeyButton>
+        </Row>
       ) : null}
       {quote ? (
         <Legs>
@@ -118,14 +128,14 @@ export function ExchangePanel(props: {
         </Legs>
       ) : null}
       <Legs>
-        <GoesOut>
+        <Row>
           <h3>{t('exchange.goes_out')}</h3>
           {typing ? null : (
             <KeyButton quiet keys="g" onClick={() => setTyping(true)}>
               {t('exchange.type_goods')}
             </KeyButton>
           )}
-        </GoesOut>
+        </Row>
         {goods.length === 0 ? <Muted>{t('exchange.scan_goods')}</Muted> : null}
         {quote ? <GoodsOut quote={quote} goods={goods} onDrop={one.drop} onLot={one.sayLot} /> : null}
         {typing ? (
@@ -176,11 +186,6 @@ export function ExchangePanel(props: {
               ? t('exchange.choose_how')
               : t('flow.prints')}
         </Hint>
-        {onRefund ? (
-          <KeyButton keys="Escape" onClick={onRefund}>
-            {t('exchange.refund')}
-          </KeyButton>
-        ) : null}
       </Foot>
     </Tall>
   )

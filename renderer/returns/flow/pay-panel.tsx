@@ -49,7 +49,7 @@ const Total = styled('div')(({ theme }) => ({
 }))
 const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
 const Items = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 4 })
-const Big = styled(KeyButton)({ minHeight: 56, fontSize: '1.0625rem' })
+const Big = styled(KeyButton)({ minHeight: 56, fontSize: '1.0625rem', lineHeight: 1.25, whiteSpace: 'normal' })
 
 /** The keys of the ways to pay back. */
 export const wishKeys: Readonly<Record<PayoutWish, string>> = {

@@ -20,7 +20,7 @@ const Foot = styled(PanelFoot)({ display: 'grid', gap: 12, borderTop: 0 })
 const Space = styled('div')({ flex: 1 })
 const Total = styled('div')({ display: 'flex', alignItems: 'flex-end', justifyContent: 'space-between', gap: 12 })
 const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
-const Big = styled(KeyButton)({ minHeight: 56, fontSize: '1.0625rem' })
+const Big = styled(KeyButton)({ minHeight: 56, fontSize: '1.0625rem', lineHeight: 1.25, whiteSpace: 'normal' })
 const Pair = styled('div')({ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 12 })
 
 const keys: Readonly<Record<Way['is'], string>> = { post: 'p', pickup: 'k', refused: 'h' }
