@@ -17,7 +17,8 @@ export interface UnitsOfLine {
   readonly quantity: number
 }
 
-const unitCostOf = (sold: SoldLineFacts | null) => sold?.unitCostMinor ?? sold?.product?.unitCostMinor ?? null
+/** What a unit cost the shop, by its sale or else by its product; null: nobody knows. */
+export const unitCostOf = (sold: SoldLineFacts | null) => sold?.unitCostMinor ?? sold?.product?.unitCostMinor ?? null
 
 /** What units of a line entered the hold at: all alike, so that they leave it with the same; null before any did. */
 async function heldCostOf(desk: Writing, lineId: string): Promise<{ readonly unitCostMinor: number | null } | null> {

@@ -1,6 +1,8 @@
 import { mulDiv } from '../../shared/money.ts'
 import type { SettlementPreview } from '../../shared/settlements/preview.ts'
 import type { Writing } from '../context.ts'
+import type { UnitsToSettle } from '../settlements/settle-units.ts'
+import { unitCostOf } from './of-grading.ts'
 import { recordCost } from './store.ts'
 
 /**
@@ -23,4 +25,18 @@ export async function recordSettled(
     .filter(payout => payout.kind === 'card')
     .reduce((sum, payout) => sum + mulDiv(payout.amountMinor, cardFeeMilli, 100_000) + cardFeeMinor, 0)
   await recordCost(desk, { ...of, kind: 'refund_fee', amountMinor: lostMinor })
+}
+
+/** Units that are paid for and never come back, kept by the customer or lost: all they cost is lost with them. */
+export async function recordGone(
+  desk: Writing,
+  of: { readonly returnId: string; readonly settlementId: string },
+  settled: readonly Pick<UnitsToSettle, 'basis' | 'line' | 'sold' | 'units'>[],
+): Promise<void> {
+  for (const { basis, line, sold, units } of settled) {
+    if (basis !== 'keep_item' && basis !== 'lost_in_transit') continue
+    const unitMinor = unitCostOf(sold)
+    const amountMinor = unitMinor === null ? null : unitMinor * units
+    await recordCost(desk, { ...of, returnLineId: line.id, kind: 'stock_loss', amountMinor })
+  }
 }

@@ -14,13 +14,13 @@ export const readCosts: Handler<'costs.read'> = async (desk, input) => {
   const entries = await costsOfReturn(desk.db, rma.id)
   const reversed = new Set(entries.map(entry => entry.reversesId))
   const { kinds, totalMinor } = netCostOf(entries)
-  const lossMinor = kinds.find(one => one.kind === 'stock_loss')?.amountMinor
+  const ofDecisions = netCostOf(entries.filter(one => one.kind === 'stock_loss' && one.dispositionId !== null))
   const mayAdd = mayHaveCosts(rma) && counterStaff.includes(desk.caller.role)
   return ok({
     kinds: [...kinds],
     totalMinor,
-    ...(await stockOf(desk, rma.id, lossMinor === undefined ? 0 : lossMinor)),
-    entries: entries.map(({ automatic, reversesId, ...entry }) => {
+    ...(await stockOf(desk, rma.id, ofDecisions.totalMinor)),
+    entries: entries.map(({ automatic, reversesId, dispositionId: _, ...entry }) => {
       const takenBack = reversesId !== null || reversed.has(entry.id)
       return {
         ...entry,

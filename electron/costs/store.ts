@@ -50,6 +50,7 @@ export async function costsOfReturn(db: Reader, returnId: string) {
     .selectFrom('costEntry')
     .leftJoin('staff', 'staff.id', 'costEntry.byStaffId')
     .select(['costEntry.id', 'kind', 'amountMinor', 'minutes', 'rateMinor', 'automatic', 'note', 'at', 'reversesId'])
+    .select('costEntry.dispositionId')
     .select('staff.name as by')
     .where('costEntry.returnId', '=', returnId)
     .orderBy('costEntry.at')

@@ -3,7 +3,7 @@ import type { PayoutWish } from '../../shared/settlements/fields.ts'
 import { firstPayoutStatus } from '../../shared/settlements/states.ts'
 import type { PlannedPayout } from '../../shared/settlements/tenders.ts'
 import type { Writing } from '../context.ts'
-import { recordSettled } from '../costs/of-settlement.ts'
+import { recordGone, recordSettled } from '../costs/of-settlement.ts'
 import { openStoreCredit } from '../credits/open-credit.ts'
 import { nextNumber } from '../returns/next-number.ts'
 import { taxesText } from './amounts.ts'
@@ -48,7 +48,9 @@ export async function recordSettlement(
   await writeLines(desk, settlement, lines)
   await markSettled(desk, prepared.loaded.rma, prepared.loaded.lines, lines)
   await recordCharges(desk, settlement, prepared.charges, prepared.composed.preview.returnShippingFee.grossMinor)
-  await recordSettled(desk, { returnId: prepared.loaded.rma.id, settlementId: settlement }, prepared.composed.preview)
+  const of = { returnId: prepared.loaded.rma.id, settlementId: settlement }
+  await recordSettled(desk, of, prepared.composed.preview)
+  await recordGone(desk, of, prepared.what.units)
   const creditMinor = payouts.reduce((sum, one) => (one.kind === 'store_credit' ? sum + one.amountMinor : sum), 0)
   const credit =
     creditMinor === 0

@@ -5,26 +5,17 @@ import { explain } from '../call/explain.ts'
 import { useCommand } from '../call/use-command.ts'
 import { SignButton } from '../evidence/sign-button.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
-import { Icon } from '../parts/icon.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { useKeys } from '../parts/keys/use-keys.ts'
-import { sizes } from '../parts/measures.ts'
+import { Muted } from '../parts/muted.ts'
 import { Panel, plainInDialog } from '../parts/page.tsx'
 import { SumLines } from '../parts/sum-lines.tsx'
 import { useText } from '../parts/text/use-text.ts'
 import { Money } from '../parts/values.tsx'
+import { CreditCode, DoneHead } from '../settlements/done-parts.tsx'
 import type { Exchanged } from './use-exchange.ts'
 
-const Head = styled('div')(({ theme }) => ({
-  display: 'flex',
-  alignItems: 'center',
-  gap: 12,
-  color: theme.vars.palette.success.main,
-  fontSize: sizes.counter,
-  fontWeight: 600,
-}))
 const Flat = styled(Panel)(plainInDialog)
-const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
 
 /** What was exchanged and what comes next: hand over goods and paper, confirm the card, then the next customer. */
 export function ExchangeDone(props: {
@@ -70,10 +61,7 @@ export function ExchangeDone(props: {
   ])
   return (
     <Flat role="status">
-      <Head>
-        <Icon name="check" size={24} />
-        <span>{t('exchange.done')}</span>
-      </Head>
+      <DoneHead>{t('exchange.done')}</DoneHead>
       <b>{t('exchange.new_sale', { number: made.number })}</b>
       {made.owesMinor + made.backMinor > 0 ? (
         <div>
@@ -96,7 +84,7 @@ export function ExchangeDone(props: {
         </>
       ) : null}
       {confirm.failure ? <FindingLine tone="problem">{explain(confirm.failure, t)}</FindingLine> : null}
-      {made.storeCredit ? <b>{made.storeCredit.code}</b> : null}
+      {made.storeCredit ? <CreditCode>{made.storeCredit.code}</CreditCode> : null}
       <Muted>
         {made.printJobs.length > 0
           ? t('flow.paper_comes', { number: props.number })

@@ -6,6 +6,7 @@ import { ChoiceKeys } from '../parts/choice-keys.tsx'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { useKeys } from '../parts/keys/use-keys.ts'
+import { Muted } from '../parts/muted.ts'
 import { plainInDialog } from '../parts/page.tsx'
 import { FootedPanel, PanelFoot } from '../parts/panel-foot.tsx'
 import { useFocusHome, useScans } from '../parts/scan/scan-hub.ts'
@@ -47,7 +48,6 @@ const Quiet = styled('span')(({ theme }) => ({
   whiteSpace: 'nowrap',
   color: theme.vars.palette.text.secondary,
 }))
-const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
 
 /** An exchange instead of money: what goes out is scanned or typed, both legs are shown in full, Enter pays and prints. */
 export function ExchangePanel(props: {

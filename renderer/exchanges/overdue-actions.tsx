@@ -9,10 +9,10 @@ import { FindingLine } from '../parts/finding-line.tsx'
 import { LabelledText } from '../parts/form/labelled.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { useKeys } from '../parts/keys/use-keys.ts'
+import { Muted } from '../parts/muted.ts'
 import { useText } from '../parts/text/use-text.ts'
 
 const Bar = styled('div')({ display: 'flex', gap: 8, flexWrap: 'wrap' })
-const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
 const Form = styled('form')({ display: 'grid', gap: 16 })
 
 /** What can be done about goods given ahead: tell the customer, charge them back, take the old ones all the same. */

@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import type { ExchangeView } from '../../shared/exchanges/contract.ts'
 import type { Failure } from '../../shared/result.ts'
@@ -7,9 +6,8 @@ import { useCommand } from '../call/use-command.ts'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
 import { useKeys } from '../parts/keys/use-keys.ts'
+import { Muted } from '../parts/muted.ts'
 import { useFormat, useText } from '../parts/text/use-text.ts'
-
-const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
 
 /** Old goods that came after they were charged back: the first press shows what goes back, the second does it. */
 export function TakeBackButton({ one, goodsHere }: { readonly one: ExchangeView; readonly goodsHere: boolean }) {

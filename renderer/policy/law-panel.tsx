@@ -3,6 +3,7 @@ import type { PolicyDocument } from '../../shared/policy/policy-document.ts'
 import { type PresetFile, presetsUsed } from '../../shared/policy/preset-file.ts'
 import { KeyButton } from '../parts/key-button.tsx'
 import { weights } from '../parts/measures.ts'
+import { Muted } from '../parts/muted.ts'
 import { Panel } from '../parts/page.tsx'
 import { StatusChip } from '../parts/status-chip.tsx'
 import { useFormat, useText } from '../parts/text/use-text.ts'
@@ -31,7 +32,6 @@ const List = styled('ul')(({ theme }) => ({
   '& b': { fontWeight: weights.strong },
   '& p': { margin: 0, color: theme.vars.palette.text.secondary, overflowWrap: 'anywhere' },
 }))
-const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
 
 /** What the desk knows of the law: where it stands, whether it is used, who confirmed it and when. */
 export function LawPanel(props: {

@@ -5,12 +5,12 @@ import { useDeskQuery } from '../call/use-desk-query.ts'
 import { useMe } from '../call/use-me.ts'
 import { FindingLine } from '../parts/finding-line.tsx'
 import { KeyButton } from '../parts/key-button.tsx'
+import { Muted } from '../parts/muted.ts'
 import { Panel, Section } from '../parts/page.tsx'
 import { useText } from '../parts/text/use-text.ts'
 import { ReturnAddressDialog } from './return-address-dialog.tsx'
 
 const Lines = styled('address')({ fontStyle: 'normal', display: 'grid' })
-const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
 
 /** Where the goods of a return go when another ships them; a return to the shop shows nothing. */
 export function GoodsTo({ returnId }: { readonly returnId: string }) {

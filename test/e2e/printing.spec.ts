@@ -4,6 +4,7 @@ import { pins } from '../support/test-desk.ts'
 import { Counter } from './pages/counter.ts'
 import { expect, test } from './support/desk.ts'
 import { people, setUpShop } from './support/shop.ts'
+import { violationsOn } from './support/violations.ts'
 
 test('a paper in doubt is one question in the head of whatever page one is on, answered by one key', async ({
   desk,
@@ -35,6 +36,11 @@ test('a paper in doubt is one question in the head of whatever page one is on, a
   await expect(page.getByRole('button', { name: 'Receipt: asks you' })).toBeVisible()
   const yes = question.getByRole('button', { name: 'Yes, it is here' })
   await expect(yes).toBeEnabled()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+    expect(await violationsOn(page)).toEqual([])
+  }
   await page.keyboard.press('F8')
   await expect.poll(() => stateOf(first.job)).toBe('confirmed')
   expect(await stateOf(second.job)).toBe('unknown')
@@ -53,5 +59,7 @@ test('a paper in doubt is one question in the head of whatever page one is on, a
   ])
   await page.getByRole('button', { name: 'Printers ready' }).click()
   await expect(page.getByRole('menuitem')).toHaveText([/^Receipt/, /^Label/])
+  const beyondMenus = (await violationsOn(page)).filter(one => !one.startsWith('region:'))
+  expect(beyondMenus, 'menus hang on the body, outside the landmarks, as menus do').toEqual([])
   await served.close()
 })

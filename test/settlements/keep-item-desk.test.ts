@@ -88,6 +88,9 @@ describe('keep item', () => {
     })
     const stored = raw().prepare('select expected_minor + supplier_minor as worth, label_minor from kept_item').get()
     expect(stored).toEqual({ worth: 103, label_minor: 490 })
+    expect((await desk.must('costs.read', { return: rma.return })).kinds).toMatchObject([
+      { kind: 'stock_loss', amountMinor: 200 },
+    ])
     await checkJournal(desk, '2025-05')
     const third = await desk.call('returns.request', {
       ...{ sale: sale.sale, lines: [{ saleLine: sale.lines[0] ?? '', quantity: 1, reason: 'changed_mind' }] },

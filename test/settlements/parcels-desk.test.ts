@@ -69,6 +69,19 @@ describe('a parcel that was lost', () => {
     expect((await desk.must('returns.read', { return: rma.return })).shown).toBe('closed')
   })
 
+  it('costs what its goods had cost, until the refund is taken back', async () => {
+    const rma = await awaitByPost(desk)
+    desk.writer.file.raw.exec('update sale_line set unit_cost_minor = 400')
+    const parcel = await pack(desk, rma)
+    await go(desk, parcel, 'print', 'hand_over', 'lose')
+    const agreed = { ...lost(rma.return), expectedTotalMinor: 3000, print: false }
+    const { settlement } = await desk.must('settlements.pay', agreed)
+    const costs = async () => (await desk.must('costs.read', { return: rma.return })).kinds
+    expect(await costs()).toContainEqual({ kind: 'stock_loss', amountMinor: 1200, minutes: 0 })
+    await desk.must('settlements.reverse', { settlement, reason: 'It turned up' })
+    expect((await costs()).map(one => one.kind)).not.toContain('stock_loss')
+  })
+
   it('is not refunded when it turned up and came back another way', async () => {
     const rma = await awaitByPost(desk, [1])
     const parcel = await pack(desk, rma, {}, 1)

@@ -6,35 +6,16 @@ import { explain } from '../../call/explain.ts'
 import { useCommand } from '../../call/use-command.ts'
 import { SignButton } from '../../evidence/sign-button.tsx'
 import { FindingLine } from '../../parts/finding-line.tsx'
-import { Icon } from '../../parts/icon.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
-import { sizes } from '../../parts/measures.ts'
+import { Muted } from '../../parts/muted.ts'
 import { Panel, plainInDialog } from '../../parts/page.tsx'
 import { SumLines } from '../../parts/sum-lines.tsx'
 import { useText } from '../../parts/text/use-text.ts'
 import { Money } from '../../parts/values.tsx'
+import { CreditCode, DoneHead } from '../../settlements/done-parts.tsx'
 
-const Head = styled('div')(({ theme }) => ({
-  display: 'flex',
-  alignItems: 'center',
-  gap: 12,
-  color: theme.vars.palette.success.main,
-  fontSize: sizes.counter,
-  fontWeight: 600,
-}))
-const Code = styled('p')(({ theme }) => ({
-  margin: 0,
-  padding: '12px 16px',
-  borderRadius: 10,
-  backgroundColor: theme.vars.palette.soft.accent,
-  fontSize: '1.375rem',
-  fontWeight: 600,
-  letterSpacing: '0.04em',
-  textAlign: 'center',
-}))
 const Flat = styled(Panel)(plainInDialog)
-const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
 
 /** What was paid and what comes next: hand over the paper, then the next customer. */
 export function Done(props: {
@@ -78,10 +59,7 @@ export function Done(props: {
   ])
   return (
     <Flat role="status">
-      <Head>
-        <Icon name="check" size={24} />
-        <span>{t('flow.paid')}</span>
-      </Head>
+      <DoneHead>{t('flow.paid')}</DoneHead>
       <Money minor={paid.totalMinor} currency={currency} total />
       <SumLines
         currency={currency}
@@ -100,7 +78,7 @@ export function Done(props: {
         </>
       ) : null}
       {confirm.failure ? <FindingLine tone="problem">{explain(confirm.failure, t)}</FindingLine> : null}
-      {paid.storeCredit ? <Code>{paid.storeCredit.code}</Code> : null}
+      {paid.storeCredit ? <CreditCode>{paid.storeCredit.code}</CreditCode> : null}
       <Muted>
         {paid.printJobs.length > 0
           ? t('flow.paper_comes', { number: props.number })

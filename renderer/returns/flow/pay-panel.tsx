@@ -8,6 +8,7 @@ import { explain } from '../../call/explain.ts'
 import { ChoiceKeys } from '../../parts/choice-keys.tsx'
 import { FindingLine } from '../../parts/finding-line.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
+import { Muted } from '../../parts/muted.ts'
 import { Panel, plainInDialog } from '../../parts/page.tsx'
 import { type SumLine, SumLines } from '../../parts/sum-lines.tsx'
 import { useFormat, useText } from '../../parts/text/use-text.ts'
@@ -47,7 +48,6 @@ const Total = styled('div')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,
   '& data': { color: theme.vars.palette.text.primary },
 }))
-const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
 const Items = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 4 })
 const Big = styled(KeyButton)({ minHeight: 56, fontSize: '1.0625rem', lineHeight: 1.25, whiteSpace: 'normal' })
 

@@ -10,6 +10,7 @@ import { ChoiceKeys } from '../../parts/choice-keys.tsx'
 import { FindingLine } from '../../parts/finding-line.tsx'
 import { LabelledSelect, LabelledText } from '../../parts/form/labelled.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
+import { Muted } from '../../parts/muted.ts'
 import { FootedPanel, PanelFoot } from '../../parts/panel-foot.tsx'
 import { useText } from '../../parts/text/use-text.ts'
 import { Money } from '../../parts/values.tsx'
@@ -19,7 +20,6 @@ const Tall = styled(FootedPanel)({ minHeight: 'calc(100vh - var(--desk-above))',
 const Foot = styled(PanelFoot)({ display: 'grid', gap: 12, borderTop: 0 })
 const Space = styled('div')({ flex: 1 })
 const Total = styled('div')({ display: 'flex', alignItems: 'flex-end', justifyContent: 'space-between', gap: 12 })
-const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
 const Big = styled(KeyButton)({ minHeight: 56, fontSize: '1.0625rem', lineHeight: 1.25, whiteSpace: 'normal' })
 const Pair = styled('div')({ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 12 })
 

@@ -10,6 +10,7 @@ import { ChoiceKeys } from '../../parts/choice-keys.tsx'
 import { FindingLine } from '../../parts/finding-line.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
+import { Muted } from '../../parts/muted.ts'
 import { Page, PageHead, Panel, Section } from '../../parts/page.tsx'
 import { useScans } from '../../parts/scan/scan-hub.ts'
 import { useFormat, useText } from '../../parts/text/use-text.ts'
@@ -21,7 +22,6 @@ import { ItemPanel } from './item-panel.tsx'
 import { PickByText } from './pick-by-text.tsx'
 import { useTakeIn } from './use-take-in.ts'
 
-const Muted = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.text.secondary }))
 const Total = styled('div')({ display: 'flex', justifyContent: 'space-between', alignItems: 'flex-end', gap: 12 })
 const Still = styled('fieldset')({ display: 'contents', border: 0 })
 

@@ -1,3 +1,5 @@
+import type { PrinterView } from '../../../shared/printing/contract.ts'
+import { readAbilities } from '../../../shared/printing/learn.ts'
 import { type Failure, ok, type Result, refuse } from '../../../shared/result.ts'
 import { inventedReports, runInvented } from './invented-reports.ts'
 
@@ -20,7 +22,10 @@ export interface FakeDesk {
   readonly answer: (name: string, input: Readonly<Record<string, unknown>>) => Result<unknown, Failure>
 }
 
-const printer = (name: string, state: string) => ({ id: name, name, state, active: true })
+const printer = (name: string, state: PrinterView['state']): PrinterView => ({
+  ...{ id: name, name, state, transport: 'virtual', address: null, language: 'escpos', columns: 48, dpi: null },
+  ...{ papers: [], abilities: readAbilities({}), active: true, paused: false, detail: null, waiting: 0, version: 1 },
+})
 
 const hits = [
   {
