@@ -1,5 +1,8 @@
-import { createRequire } from 'node:module'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { readdirSync, readFileSync } from 'node:fs'
+import Module from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { serialTransport } from '../../electron/printing/transports/serial.ts'
 import { windowsQueueTransport } from '../../electron/printing/transports/windows-queue.ts'
 import * as ways from '../../shared/printing/way-texts.ts'
@@ -7,15 +10,18 @@ import { openTestDesk, type TestDesk } from '../support/test-desk.ts'
 import { jobRow, networkReceiptPrinter, returnOne, spoolOf } from './spool-kit.ts'
 
 let desk: TestDesk
+const loads = vi.spyOn(Module as unknown as { _load: (name: string) => unknown }, '_load')
 beforeEach(async () => {
   desk = await openTestDesk()
+  loads.mockClear()
 })
 afterEach(() => desk.close())
+afterAll(() => loads.mockRestore())
 
-/** Which of the packages that only some printers need are in memory. */
+/** Which of the packages that only some printers need were asked for, also where another test has them in memory. */
 function loaded(): readonly string[] {
-  const files = Object.keys(createRequire(import.meta.url).cache)
-  return ['serialport', 'koffi'].filter(name => files.some(file => file.includes(`node_modules/${name}/`)))
+  const asked = loads.mock.calls.map(([name]) => name)
+  return ['serialport', 'koffi'].filter(name => asked.includes(name))
 }
 
 async function print(): Promise<void> {
@@ -40,6 +46,19 @@ it('a serial printer’s package is loaded with its first job, and with nothing 
   await print()
   expect(await jobRow(desk, second.job)).toMatchObject({ state: 'queued', reason: 'unplugged' })
   expect(loaded()).toEqual(['serialport'])
+})
+
+it('and no file of the desk imports it, or Windows’ package, but for their types', () => {
+  const electron = fileURLToPath(new URL('../../electron/', import.meta.url))
+  const files = readdirSync(electron, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'))
+  const importing = files.flatMap(name =>
+    readFileSync(join(electron, name), 'utf8')
+      .split('\n')
+      .filter(line => /(?:from|import|require)\s*\(?\s*'(?:serialport|koffi)'/.test(line))
+      .map(line => `${name}: ${line.trim()}`),
+  )
+  expect(importing.length).toBeGreaterThan(0)
+  expect(importing.filter(line => !line.includes(': import type '))).toEqual([])
 })
 
 it('its absence, and that of Windows’ package, leave the job waiting with a sentence that names them', async () => {
