@@ -16,6 +16,7 @@ import { type PreparedSettlement, prepareSettlement } from '../settlements/prepa
 import { type ClaimNotToReplace, claimOf } from './claim-to-replace.ts'
 import { findGoods, type GoodsOut, type GoodsProblem, type WantedGoods } from './goods-out.ts'
 import { approvalFor, withRest } from './rest-of-settlement.ts'
+import { isChargedBack } from './store.ts'
 
 /** What quote and completion are asked for alike. */
 export interface AskedExchange {
@@ -46,7 +47,7 @@ export type ExchangeProblem =
   | { readonly code: 'other_currency'; readonly currency: string }
   | { readonly code: 'exchange_not_offered'; readonly outcome: Sentence }
   | { readonly code: 'price_unknown'; readonly product: string }
-  | { readonly code: 'due_day_past' }
+  | { readonly code: 'due_day_past' | 'charged_back' }
   | { readonly code: 'no_money_ahead'; readonly backMinor: number; readonly currency: string }
   | { readonly code: 'replacement_units'; readonly count: number }
   | ClaimNotToReplace
@@ -58,6 +59,8 @@ export async function prepareExchange(
   isSure: boolean,
 ): Promise<Result<PreparedExchange, ExchangeProblem>> {
   if (asked.dueDay !== undefined && asked.dueDay <= desk.today) return refuse({ code: 'due_day_past' })
+  if (asked.dueDay !== undefined && (await isChargedBack(desk.db, asked.return)))
+    return refuse({ code: 'charged_back' })
   const claimed = await claimOf(desk, asked)
   if (!claimed.ok) return claimed
   const claim = claimed.value

@@ -48,6 +48,17 @@ export async function chargedBackMinor(db: Reader, returnId: string): Promise<nu
   return owes
 }
 
+/** Whether an exchange of a return was charged back, and its old goods were not taken since. */
+export async function isChargedBack(db: Reader, returnId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('exchange')
+    .select('id')
+    .where('returnId', '=', returnId)
+    .where('state', '=', 'charged_back')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Whether nothing of an exchange's new sale is on its way back, or was given back. */
 export async function areNewGoodsKept(db: Reader, saleId: string): Promise<boolean> {
   const row = await db

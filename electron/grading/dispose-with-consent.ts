@@ -1,8 +1,9 @@
-import { ok } from '../../shared/result.ts'
+import { ok, refuse } from '../../shared/result.ts'
 import { moveUnits } from '../../shared/returns/unit-states.ts'
 import type { Handler } from '../context.ts'
 import { closeIfDone } from '../returns/close-if-done.ts'
 import { saveCounts, updateReturn } from '../returns/store.ts'
+import { claimedUnitsOut } from '../warranty/units-out.ts'
 import { loadGradedLine } from './graded-line.ts'
 
 /** Throws rejected units away for the customer. How they agreed stays on record with the units. */
@@ -11,6 +12,8 @@ export const disposeWithConsent: Handler<'grading.disposeWithConsent'> = async (
   const found = await loadGradedLine(desk, input, event, ['authorized'])
   if (!found.ok) return found
   const { loaded, line } = found.value
+  const out = await claimedUnitsOut(desk.db, line, input.quantity)
+  if (out) return refuse(out)
   const moved = moveUnits(line.counts, event, input.quantity)
   if (!moved.ok) return moved
   await saveCounts(desk, line, moved.value, loaded.rma.status, { event, reason: input.consent })

@@ -12,11 +12,13 @@ import { judgeLine, judgeReturn } from '../returns/judge-return.ts'
 import { reasonOf, soldLineOf, toJudge } from '../returns/loaded-return.ts'
 import { saveCounts, updateReturn } from '../returns/store.ts'
 import { lineComingHere } from '../suppliers/store.ts'
+import { claimedUnitsOut } from '../warranty/units-out.ts'
 import { checkDiminished } from './diminished-value.ts'
 import { type GradedLine, loadGradedLine } from './graded-line.ts'
 import { decidedUnits, revalueDisposed } from './revalue.ts'
-import { loadInspections, saveInspected, saveOpened } from './store.ts'
+import { loadDispositions, loadInspections, saveInspected, saveOpened } from './store.ts'
 import { groundOf, suggestFor } from './suggest.ts'
+import { atRepairer, sentOut } from './units-out.ts'
 
 type Asked = Input<'grading.inspect'>
 type UnitsAre = 'accepted' | 'needs_decision' | 'rejected'
@@ -33,6 +35,8 @@ export const inspectUnits: Handler<'grading.inspect'> = async (desk, input) => {
   if (!diminished.ok) return diminished
   const assessor = await checkAssessor(desk, input)
   if (!assessor.ok) return assessor
+  const out = input.replaces === undefined ? await claimedUnitsOut(desk.db, line, input.quantity) : null
+  if (out) return refuse(out)
   const notForUs = input.grade === 'X' || isUnasked(line)
   const asks = notForUs || input.replaces !== undefined ? false : await asksPerson(desk, found.value, input)
   const unitsAre: UnitsAre = notForUs ? 'rejected' : asks ? 'needs_decision' : 'accepted'
@@ -133,7 +137,8 @@ async function moveReceived(
 
 async function takeOver(desk: Writing, { line }: GradedLine, asked: Asked) {
   const event = 'regrade'
-  const replaced = (await loadInspections(desk.db, [line.id])).find(one => one.id === asked.replaces)
+  const inspections = await loadInspections(desk.db, [line.id])
+  const replaced = inspections.find(one => one.id === asked.replaces)
   if (!replaced || replaced.acceptedUnits === 0) {
     return refuse({ code: 'not_possible_from', state: 'none', event })
   }
@@ -151,6 +156,12 @@ async function takeOver(desk: Writing, { line }: GradedLine, asked: Asked) {
     })
   }
   const left = acceptedUnits - asked.quantity
+  const regraded = { ...replaced, id: asked.line, replacesId: replaced.id, acceptedUnits: asked.quantity }
+  const after = inspections.map(one => (one.id === replaced.id ? { ...one, acceptedUnits: left } : one))
+  const out = sentOut([...after, regraded], await loadDispositions(desk.db, [line.id])).find(one =>
+    one.parts.some(part => part.inspectionId === regraded.id),
+  )
+  if (out) return refuse(atRepairer(out))
   await saveInspected(desk, replaced, { acceptedUnits: left, undecidedUnits, current: left + undecidedUnits > 0 })
   return ok(null)
 }

@@ -1,11 +1,13 @@
+import { openLostUnits } from '../../shared/returns/lost-units.ts'
 import { isUnpaid } from '../../shared/returns/return-types.ts'
 import { moveReturn, type ReturnCondition } from '../../shared/returns/states.ts'
 import type { Writing } from '../context.ts'
 import { loadDispositions, loadInspections, undisposedUnits } from '../grading/store.ts'
 import { failedOpposites } from '../settlements/failed-opposites.ts'
+import { openClaimOf } from '../warranty/store.ts'
 import { findReturn, loadReturnLines, updateReturn } from './store.ts'
 
-/** Whether every unit of a return is final, and whether nothing is owed either way. */
+/** Whether no claim of a return is open, every unit of it is final, and nothing is owed either way. */
 export async function closingFacts(
   desk: Writing,
   returnId: string,
@@ -15,6 +17,7 @@ export async function closingFacts(
   const unpaid = rma !== null && isUnpaid(rma)
   const owed = unpaid ? false : await isOwed(desk, returnId)
   return {
+    no_claim_open: (await openClaimOf(desk.db, { returnId })) === null,
     every_unit_final: lines.every(
       ({ counts }) =>
         counts.awaiting + counts.in_transit + counts.received + counts.needs_decision + counts.rejected === 0,
@@ -59,10 +62,14 @@ async function everythingPlaced(desk: Writing, lines: readonly { readonly id: st
   return [...left.values()].every(units => units === 0)
 }
 
-/** Closes an authorized return once every unit is final and nothing is owed either way. */
+/**
+ * Closes an authorized return once every unit is final and nothing is owed either way. Whether lost units are refunded
+ * is for people to decide: it waits until they are, or until somebody closes it by hand.
+ */
 export async function closeIfDone(desk: Writing, returnId: string): Promise<void> {
   const rma = await findReturn(desk.db, returnId)
-  if (!rma) return
+  if (!rma || (!isUnpaid(rma) && (await loadReturnLines(desk.db, returnId)).some(line => openLostUnits(line) > 0)))
+    return
   const moved = moveReturn(rma.status, 'close', await closingFacts(desk, returnId))
   if (moved.ok) await updateReturn(desk, returnId, { status: moved.value.to, closedAt: desk.now })
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { openLostUnits } from '../../shared/returns/lost-units.ts'
 import { shownStatus } from '../../shared/returns/shown-status.ts'
 import type { ReturnStatus } from '../../shared/returns/states.ts'
 import { type UnitState, unitCounts } from '../../shared/returns/unit-states.ts'
@@ -26,6 +27,9 @@ export async function listReturns(db: Reader, ids: readonly string[]): Promise<L
         'creditMinor',
       ),
       sql<number>`(select coalesce(sum(settled_units), 0) from return_line where return_id = rma.id)`.as('settled'),
+      sql<number>`(select coalesce(sum(lost_settled_units), 0) from return_line where return_id = rma.id)`.as(
+        'lostSettled',
+      ),
       sql<string>`(select json_group_object(state, quantity) from (select state, sum(return_unit.quantity) as quantity
         from return_line join return_unit on return_unit.return_line_id = return_line.id
         where return_id = rma.id group by state))`.as('counts'),
@@ -45,7 +49,12 @@ export async function listReturns(db: Reader, ids: readonly string[]): Promise<L
 
 function shownOf(
   status: ReturnStatus,
-  row: { readonly counts: string; readonly settled: number; readonly creditMinor: number },
+  row: {
+    readonly counts: string
+    readonly settled: number
+    readonly lostSettled: number
+    readonly creditMinor: number
+  },
 ) {
   const counts = unitCounts(JSON.parse(row.counts) as Partial<Record<UnitState, number>>)
   const settledAcceptedUnits = Math.min(row.settled, counts.accepted)
@@ -56,6 +65,7 @@ function shownOf(
     settledAcceptedUnits,
     settledBases,
     openBases: 0,
+    openLostUnits: openLostUnits({ counts, settledUnits: row.settled, lostSettledUnits: row.lostSettled }),
     advanceExchangeGiven,
   })
 }

@@ -1,5 +1,6 @@
 import type { TooManyUnits } from '../../shared/returns/unit-states.ts'
 import type { PreviewRefusal } from '../../shared/settlements/preview.ts'
+import type { UnitsAtRepairer } from '../warranty/units-out.ts'
 import type { SettledWhat } from './what-to-settle.ts'
 
 /** Why nothing can be settled, as the caller is told. */
@@ -18,6 +19,7 @@ export type PrepareProblem =
   | { readonly code: 'bonus_only_as_store_credit'; readonly bonusMinor: number }
   | { readonly code: 'credit_goes_back_as_credit'; readonly creditMinor: number }
   | TooManyUnits
+  | UnitsAtRepairer
 
 /** Says a refusal of the preview in the words of the return's own lines. */
 export function problemOf(refusal: PreviewRefusal, { units, amounts }: SettledWhat): PrepareProblem {

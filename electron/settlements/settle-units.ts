@@ -7,11 +7,13 @@ import type { UnitBasis } from '../../shared/settlements/bases.ts'
 import { deductionOf } from '../../shared/settlements/diminished-value.ts'
 import type { Charge } from '../../shared/settlements/fee.ts'
 import type { Reading, Writing } from '../context.ts'
-import { answersOf, type InspectionRecord, loadInspections } from '../grading/store.ts'
+import { answersOf, type InspectionRecord, loadDispositions, loadInspections } from '../grading/store.ts'
+import { atRepairer, type SentOut, sentOut } from '../grading/units-out.ts'
 import { judgeLine } from '../returns/judge-return.ts'
 import { type LoadedReturn, reasonOf, soldLineOf, toJudge } from '../returns/loaded-return.ts'
 import type { SoldLineFacts } from '../returns/sold-sale.ts'
 import type { ReturnLineRecord } from '../returns/store.ts'
+import type { UnitsAtRepairer } from '../warranty/units-out.ts'
 import { settledByInspection } from './store.ts'
 
 /** Which units of a line to settle; `partialMinor`: staff give less for all of them together, and say why. */
@@ -38,9 +40,12 @@ export interface UnitsToSettle {
 }
 
 /** Why units can't be settled. */
-export type UnitsProblem = TooManyUnits | { readonly code: 'reason_needed' }
+export type UnitsProblem = TooManyUnits | UnitsAtRepairer | { readonly code: 'reason_needed' }
 
-/** Finds the accepted units that are not settled: all of them, or those chosen. Nothing left: an empty list. */
+/**
+ * Finds the accepted units that are not settled: all of them, or those chosen. Nothing left: an empty list. Units at a
+ * repairer that their customer is to get back are not paid meanwhile; what is mended for the shop is.
+ */
 export async function findUnitsToSettle(
   desk: Reading | Writing,
   loaded: LoadedReturn,
@@ -52,13 +57,21 @@ export async function findUnitsToSettle(
     lines.map(line => line.id),
   )
   const settled = await settledByInspection(desk.db, loaded.rma.id)
-  const left = unitsLeft(inspections, settled)
+  const left = new Map(unitsLeft(inspections, settled))
+  const out = await customerRepairs(desk, inspections)
+  for (const { parts } of out)
+    for (const part of parts)
+      left.set(part.inspectionId, Math.max(0, (left.get(part.inspectionId) ?? 0) - part.quantity))
   const wanted = await toJudge(desk, loaded)
   const found: UnitsToSettle[] = []
   for (const line of lines) {
     const sold = soldLineOf(loaded, line)
     const available = line.counts.accepted - line.settledUnits
-    const asked = wantedUnits(line.id, chosen, available)
+    const mine = inspections.filter(one => one.returnLineId === line.id)
+    const away = out.find(one => one.disposition.returnLineId === line.id)
+    const here = away ? Math.min(available, sumLeft(mine, left)) : available
+    const asked = wantedUnits(line.id, chosen, here)
+    if (away && asked.quantity > here && asked.quantity <= available) return refuse(atRepairer(away))
     if (!sold || asked.quantity === 0) continue
     if (asked.partialMinor !== undefined && asked.reason === null) return refuse({ code: 'reason_needed' })
     if (asked.quantity > available) {
@@ -71,11 +84,7 @@ export async function findUnitsToSettle(
         askedUnits: quantity,
       })
     }
-    const parts = drawUnits(
-      inspections.filter(one => one.returnLineId === line.id),
-      left,
-      asked.quantity,
-    )
+    const parts = drawUnits(mine, left, asked.quantity)
     const amounts =
       asked.partialMinor === undefined
         ? []
@@ -103,7 +112,22 @@ export async function findUnitsToSettle(
       })
     }
   }
-  return ok(found)
+  const [first] = out
+  return found.length === 0 && chosen === undefined && first ? refuse(atRepairer(first)) : ok(found)
+}
+
+/** Units that are mended for their customer, and not back yet. */
+async function customerRepairs(
+  desk: Reading | Writing,
+  inspections: readonly InspectionRecord[],
+): Promise<readonly SentOut[]> {
+  const lineIds = [...new Set(inspections.map(one => one.returnLineId))]
+  const all = sentOut(inspections, await loadDispositions(desk.db, lineIds))
+  return all.filter(one => one.disposition.code === 'repair_for_customer')
+}
+
+function sumLeft(inspections: readonly InspectionRecord[], left: ReadonlyMap<string, number>): number {
+  return inspections.reduce((sum, one) => sum + (left.get(one.id) ?? 0), 0)
 }
 
 function wantedUnits(line: string, chosen: readonly ChosenUnits[] | undefined, available: number) {

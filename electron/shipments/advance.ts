@@ -6,7 +6,7 @@ import type { Handler, Writing } from '../context.ts'
 import { recordCost } from '../costs/store.ts'
 import { findReturn, updateReturn } from '../returns/store.ts'
 import { bookCost } from './book-cost.ts'
-import { moveShippedUnits } from './move-units.ts'
+import { moveShippedUnits, shippedUnitsOut } from './move-units.ts'
 import { findShipment, holdsOf, mayCause, type ShipmentRecord, updateShipment, writeShipmentEvent } from './store.ts'
 
 /**
@@ -22,6 +22,8 @@ export const advanceShipment: Handler<'shipments.advance'> = async (desk, input)
   const { to, who } = moved.value
   if (!mayCause(who, desk.caller.role)) return refuse({ code: 'not_allowed', needs: [...supervisors] })
   if (input.event === 'answer_claim' && input.paidMinor === undefined) return refuse({ code: 'amount_needed' })
+  const out = await shippedUnitsOut(desk, shipment, input.event)
+  if (out) return refuse(out)
   await writeShipmentEvent(desk, shipment.id, { event: input.event, from: shipment.state, to, note: input.note })
   await updateShipment(desk, shipment.id, { state: to, ...changedBy(shipment, input) })
   await bookMoney(desk, shipment, input)

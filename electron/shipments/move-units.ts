@@ -6,6 +6,7 @@ import type { Writing } from '../context.ts'
 import { provedSending } from '../returns/clock/legal-clock.ts'
 import { closeIfDone } from '../returns/close-if-done.ts'
 import { loadReturnLines, type ReturnLineRecord, type ReturnRecord, saveCounts } from '../returns/store.ts'
+import { claimedUnitsOut, type UnitsAtRepairer } from '../warranty/units-out.ts'
 import { partsOf, type ShipmentRecord, unitsElsewhere } from './store.ts'
 
 /** What a parcel's event does to the units in it. */
@@ -45,6 +46,22 @@ export async function moveShippedUnits(
   if (unitEvent === 'hand_over' && shipment.tracking !== '') await provedSending(desk, rma)
   if (unitEvent === 'lose' || unitEvent === 'ship_back') await closeIfDone(desk, rma.id)
   return ok(null)
+}
+
+/** Whether a parcel's event would send units back to the customer that are at a repairer; null: none of them is. */
+export async function shippedUnitsOut(
+  desk: Writing,
+  shipment: ShipmentRecord,
+  event: ShipmentEvent,
+): Promise<UnitsAtRepairer | null> {
+  if (unitEvents[shipment.direction][event] !== 'ship_back') return null
+  const lines = await loadReturnLines(desk.db, shipment.returnId)
+  for (const { returnLineId, quantity } of await partsOf(desk.db, shipment.id)) {
+    const line = lines.find(one => one.id === returnLineId)
+    const out = line && (await claimedUnitsOut(desk.db, line, Math.min(quantity, line.counts.rejected)))
+    if (out) return out
+  }
+  return null
 }
 
 /** Units that are in transit, in no other parcel, and needed because too few are awaited. */

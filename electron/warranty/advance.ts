@@ -1,6 +1,6 @@
 import { ok, refuse } from '../../shared/result.ts'
 import { moveUnits } from '../../shared/returns/unit-states.ts'
-import { moveWarrantyClaim } from '../../shared/warranty/states.ts'
+import { finalWarrantyStatuses, moveWarrantyClaim } from '../../shared/warranty/states.ts'
 import type { Handler, Writing } from '../context.ts'
 import { recordTypedCost } from '../costs/store.ts'
 import { closeIfDone } from '../returns/close-if-done.ts'
@@ -28,6 +28,7 @@ export const advanceWarranty: Handler<'warranty.advance'> = async (desk, input) 
   await saveMove(desk, claim, { event: input.step, to: moved.value, reason }, set)
   if (input.costMinor) await keepCost(desk, claim, input.costMinor)
   if (input.step === 'hand_over') await handOver(desk, claim, line)
+  if (finalWarrantyStatuses.includes(moved.value)) await closeIfDone(desk, claim.returnId)
   desk.note(
     { kind: 'return', id: claim.returnId },
     { claim: claim.number, step: input.step, costMinor: input.costMinor ?? null },
@@ -64,5 +65,4 @@ async function handOver(desk: Writing, claim: ClaimRecord, line: ReturnLineRecor
   if (!handed.ok) throw new Error(`Goods of a claim can't be given back: ${handed.failure.code}`)
   await saveCounts(desk, now, handed.value, rma.status, { event: 'hand_back' })
   await updateReturn(desk, rma.id, {})
-  await closeIfDone(desk, rma.id)
 }

@@ -1,12 +1,12 @@
 import { ok, refuse } from '../../shared/result.ts'
 import { coverOf, isCovered } from '../../shared/warranty/cover.ts'
-import { finalWarrantyStatuses, moveWarrantyClaim } from '../../shared/warranty/states.ts'
-import type { Handler, Writing } from '../context.ts'
+import { moveWarrantyClaim } from '../../shared/warranty/states.ts'
+import type { Handler } from '../context.ts'
 import { nextNumber } from '../returns/next-number.ts'
 import { findReturn, loadReturnLines, type ReturnRecord, updateReturn } from '../returns/store.ts'
 import { claimableUnits } from './claimable-units.ts'
 import { coverFacts } from './cover-facts.ts'
-import { writeClaimEvent } from './store.ts'
+import { openClaimOf, writeClaimEvent } from './store.ts'
 
 const openReturns = ['requested', 'needs_approval', 'authorized']
 
@@ -19,8 +19,8 @@ export const openWarranty: Handler<'warranty.open'> = async (desk, input) => {
   }
   const line = (await loadReturnLines(desk.db, rma.id)).find(one => one.id === input.line)
   if (!line) return refuse({ code: 'return_line_not_found', line: input.line })
-  const open = await openClaimOf(desk, line.id)
-  if (open) return refuse({ code: 'claim_is_open', number: open })
+  const open = await openClaimOf(desk.db, { returnLineId: line.id })
+  if (open) return refuse({ code: 'claim_is_open', number: open.number })
   const left = claimableUnits(line)
   if (input.quantity > left) return refuse({ code: 'units_not_claimable', left })
   const moved = moveWarrantyClaim(null, 'open')
@@ -61,14 +61,4 @@ export const openWarranty: Handler<'warranty.open'> = async (desk, input) => {
 /** A return of a sale becomes one of warranty; a gift stays a gift, for its buyer's sake. */
 function typeAfter({ saleId, type }: ReturnRecord) {
   return saleId === null || type === 'gift' || type === 'recall' ? {} : { type: 'warranty' }
-}
-
-async function openClaimOf(desk: Writing, lineId: string): Promise<string | null> {
-  const row = await desk.db
-    .selectFrom('warrantyClaim')
-    .select('number')
-    .where('returnLineId', '=', lineId)
-    .where('state', 'not in', finalWarrantyStatuses)
-    .executeTakeFirst()
-  return row?.number ?? null
 }

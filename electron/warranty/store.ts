@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import {
+  finalWarrantyStatuses,
   type WarrantyClaimEvent,
   type WarrantyClaimStatus,
   warrantyClaimStatuses,
@@ -20,6 +21,21 @@ export function claimStateOf(text: string): WarrantyClaimStatus {
 /** A claim by its id, or null. */
 export async function findClaim(db: Reader, id: string): Promise<ClaimRecord | null> {
   const row = await db.selectFrom('warrantyClaim').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? { ...row, state: claimStateOf(row.state) } : null
+}
+
+/** A claim that is not over: of a return, or of one line of it. */
+export async function openClaimOf(
+  db: Reader,
+  of: { readonly returnId: string } | { readonly returnLineId: string },
+): Promise<ClaimRecord | null> {
+  const claims = db.selectFrom('warrantyClaim').selectAll().where('state', 'not in', finalWarrantyStatuses)
+  const row = await ('returnId' in of
+    ? claims.where('returnId', '=', of.returnId)
+    : claims.where('returnLineId', '=', of.returnLineId)
+  )
+    .orderBy('openedAt')
+    .executeTakeFirst()
   return row ? { ...row, state: claimStateOf(row.state) } : null
 }
 

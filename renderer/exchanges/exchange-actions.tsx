@@ -11,8 +11,7 @@ export function ExchangeActions({ one }: { readonly one: ReturnView }) {
   const t = useText()
   const [open, setOpen] = useState<'here' | 'ahead' | null>(null)
   const isHere = one.possible.includes('settlements.pay')
-  const awaited = one.lines.some(line => (line.units.awaiting ?? 0) + (line.units.in_transit ?? 0) > line.settledUnits)
-  const mayAhead = awaited && one.sale !== null && one.possible.includes('returns.receive')
+  const mayAhead = one.mayGiveAhead && one.possible.includes('returns.receive')
   useKeys('keys.exchange', [
     { keys: 'e', label: 'exchange.instead', run: () => setOpen('here'), enabled: isHere },
     { keys: 'a', label: 'exchange.ahead', run: () => setOpen('ahead'), enabled: mayAhead },

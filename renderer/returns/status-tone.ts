@@ -14,6 +14,7 @@ const tones: Readonly<Record<ShownStatus, Tone>> = {
   inspected: 'attention',
   received: 'information',
   partially_received: 'information',
+  lost: 'attention',
   in_transit: 'information',
   awaiting_goods: 'attention',
   authorized: 'information',

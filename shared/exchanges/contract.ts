@@ -49,6 +49,7 @@ const notNow = {
   claim_not_to_replace: { number: z.string() },
   replacement_units: { count: z.int() },
   due_day_past: {},
+  charged_back: {},
   no_money_ahead: { backMinor: minor, currency: z.string() },
 }
 

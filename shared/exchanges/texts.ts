@@ -20,6 +20,8 @@ export const en = {
     '{{owesMinor}} is still owed on the goods given ahead. Take the old goods back on the exchange.',
   'failure.claim_not_to_replace': 'Claim {{number}} was not decided as a replacement.',
   'failure.replacement_units': 'As many go out as come back: {{count}}.',
+  'failure.charged_back':
+    'Goods given ahead on this return were charged back. Take the old goods back first when they come.',
   'failure.due_day_past': 'The day the old goods are due must be after today.',
   'failure.no_money_ahead':
     '{{backMinor}} would go back before the goods do. Wait for the goods, or give goods of more value.',
@@ -55,6 +57,8 @@ export const de: Record<keyof typeof en, string> = {
     'Für vorab gegebene Ware sind noch {{owesMinor}} offen. Nehmen Sie die alte Ware beim Umtausch zurück.',
   'failure.claim_not_to_replace': 'Über {{number}} wurde nicht als Ersatz entschieden.',
   'failure.replacement_units': 'Es gehen so viele hinaus, wie zurückkommen: {{count}}.',
+  'failure.charged_back':
+    'Vorab gegebene Ware dieser Rückgabe wurde nachberechnet. Kommt die alte Ware doch, nehmen Sie zuerst diese zurück.',
   'failure.due_day_past': 'Die alte Ware muss nach heute fällig sein.',
   'failure.no_money_ahead':
     '{{backMinor}} gingen zurück, bevor die Ware da ist. Warten Sie darauf oder geben Sie Ware von höherem Wert.',

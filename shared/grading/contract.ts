@@ -18,6 +18,8 @@ const notNow = {
   too_many_units: { state: z.string(), event: z.string(), availableUnits: z.int(), askedUnits: z.int() },
 }
 
+const notHere = { units_at_repairer: { repairer: z.string(), count: z.int() } }
+
 export const gradingOperations = {
   'grading.checklists': query({
     allow: everyone,
@@ -78,6 +80,7 @@ export const gradingOperations = {
     }),
     failures: {
       ...notNow,
+      ...notHere,
       condition_not_met: { state: z.string(), event: z.string(), condition: z.string() },
       diminished_above_policy: { mostPercentMilli: z.int() },
       goods_come_here: { line: id },
@@ -94,21 +97,21 @@ export const gradingOperations = {
     allow: counterStaff,
     input: z.object({ return: id, line: id, quantity: units }),
     output: z.object({ unitsAre: z.literal('handed_back') }),
-    failures: notNow,
+    failures: { ...notNow, ...notHere },
   }),
   /** Sets rejected units that nobody asked for aside: their owner is not known, or does not want them. */
   'grading.quarantine': command({
     allow: counterStaff,
     input: z.object({ return: id, line: id, quantity: units, reason: note.optional() }),
     output: z.object({ unitsAre: z.literal('quarantined') }),
-    failures: { ...notNow, line_was_asked_for: {} },
+    failures: { ...notNow, ...notHere, line_was_asked_for: {} },
   }),
   /** Throws rejected units away for the customer, who said so. */
   'grading.disposeWithConsent': command({
     allow: counterStaff,
     input: z.object({ return: id, line: id, quantity: units, consent: note.min(1) }),
     output: z.object({ unitsAre: z.literal('disposed_with_consent') }),
-    failures: notNow,
+    failures: { ...notNow, ...notHere },
   }),
   /** Takes an acceptance back: the units of an inspection are to be graded again. */
   'grading.takeBack': command({

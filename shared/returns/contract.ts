@@ -160,7 +160,7 @@ export const returnOperations = {
     allow: counterStaff,
     input: z.object({ return: id }),
     output: z.object({ number: z.string() }),
-    failures: moveProblems,
+    failures: { ...moveProblems, claim_still_open: { number: z.string() } },
   }),
   /** Moves lines, or units of them, to a new return of the same sale. */
   'returns.split': command({

@@ -7,6 +7,8 @@ import { nothingReceived, totalUnits, type UnitCounts } from './unit-states.ts'
 export interface PossibleFacts {
   readonly status: ReturnStatus
   readonly imported: boolean
+  /** A warranty claim of it is open. */
+  readonly claimOpen?: boolean
   /** Nobody is paid for the goods. */
   readonly unpaid?: boolean
   /** It has a sale: something was paid that can be given back. */
@@ -47,6 +49,7 @@ export function possibleActions(facts: PossibleFacts, role: Role): readonly Name
       nothing_settled: facts.settledUnits === 0 && facts.settlementsInForce === 0,
       has_new_expiry_day: true,
       has_reason: true,
+      no_claim_open: !facts.claimOpen,
       every_unit_final:
         counts.awaiting + counts.in_transit + counts.received + counts.needs_decision + counts.rejected === 0,
       nothing_owed: facts.unpaid

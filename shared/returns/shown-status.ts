@@ -15,6 +15,7 @@ export const shownStatuses = [
   'inspected',
   'received',
   'partially_received',
+  'lost',
   'in_transit',
   'awaiting_goods',
   'authorized',
@@ -30,6 +31,8 @@ export interface ReturnProgress {
   readonly settledBases: number
   /** Recorded bases that are not settled yet. */
   readonly openBases: number
+  /** Lost units that nobody is refunded for. */
+  readonly openLostUnits: number
   /** The customer has the new goods and owes the old ones. */
   readonly advanceExchangeGiven: boolean
 }
@@ -46,13 +49,14 @@ function progressOf(progress: ReturnProgress): ShownStatus {
   const gone = counts.handed_back + counts.shipped_back + counts.disposed_with_consent + counts.quarantined
   const rejected = counts.rejected + gone
   const arrived = undecided + counts.accepted + rejected
-  const unsettled = counts.accepted - progress.settledAcceptedUnits + progress.openBases
+  const unsettled = counts.accepted - progress.settledAcceptedUnits + progress.openBases + progress.openLostUnits
   const settled = progress.settledAcceptedUnits + progress.settledBases
   if (settled > 0 && awaited + undecided + unsettled === 0) return 'settled'
   if (settled > 0) return 'partly_settled'
   if (arrived > 0 && undecided === 0) return 'inspected'
   if (arrived > 0 && awaited === 0) return 'received'
   if (arrived > 0) return 'partially_received'
+  if (progress.openLostUnits > 0) return 'lost'
   if (counts.in_transit > 0) return 'in_transit'
   return progress.advanceExchangeGiven ? 'awaiting_goods' : 'authorized'
 }

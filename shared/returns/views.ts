@@ -242,6 +242,8 @@ export const returnView = z.object({
   draft: draftContent.nullable(),
   /** What its state and the person's role allow now, by wire name. */
   possible: z.array(z.string()),
+  /** New goods can be given before the old ones come. */
+  mayGiveAhead: z.boolean(),
 })
 export type ReturnView = z.infer<typeof returnView>
 

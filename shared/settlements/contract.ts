@@ -49,6 +49,7 @@ export const notNow = {
   amount_not_possible: { line: id, mostMinor: amount },
   reason_needed: {},
   customer_owes: { owesMinor: minor, currency: z.string() },
+  units_at_repairer: { repairer: z.string(), count: z.int() },
   money_not_back: { missingMinor: minor, currency: z.string() },
   ...payoutProblems,
 }

@@ -120,7 +120,12 @@ export const shipmentOperations = {
       paidMinor: amount.max(100_000_000).optional(),
     }),
     output: z.object({ state: z.enum(shipmentStates) }),
-    failures: { ...move, ...contents, amount_needed: {} },
+    failures: {
+      ...move,
+      ...contents,
+      amount_needed: {},
+      units_at_repairer: { repairer: z.string(), count: z.int() },
+    },
   }),
   'shipments.read': query({
     allow: everyone,

@@ -67,7 +67,9 @@ export const warrantyClaimTable: readonly Row[] = [
   { from: 'to_refund', event: 'close', to: 'closed', who: counter, needs: ['settled'] },
   { from: 'refused', event: 'hand_over', to: 'closed', who: counter, needs: ['goods_here'] },
   { from: 'refused', event: 'close', to: 'closed', who: counter, needs: ['no_goods_here'] },
-  { from: 'refused', event: 'reopen', to: 'opened', who: supervisor, needs: ['has_reason'] },
+  ...(['refused', 'repaired', 'to_replace', 'to_refund'] as const).map(
+    (from): Row => ({ from, event: 'reopen', to: 'opened', who: supervisor, needs: ['has_reason'] }),
+  ),
 ]
 
 /** States in which nothing more happens. */

@@ -1,5 +1,6 @@
 /** Texts of warranty claims. */
 export const en = {
+  'failure.units_at_repairer': '{{count}} of these are at {{repairer}} for repair. Note them as back first.',
   'failure.claim_is_open': 'Claim {{number}} for this item is still open.',
   'failure.units_not_claimable': 'A claim is possible for {{left}} units of this item.',
   'failure.not_covered':
@@ -89,6 +90,8 @@ export const en = {
 
 /** German. */
 export const de: Record<keyof typeof en, string> = {
+  'failure.units_at_repairer':
+    '{{count}} Stück davon sind in Reparatur bei {{repairer}}. Bitte erst als zurück vermerken.',
   'failure.claim_is_open': 'Der Anspruch {{number}} zu diesem Artikel ist noch offen.',
   'failure.units_not_claimable': 'Für {{left}} Stück dieses Artikels ist ein Anspruch möglich.',
   'failure.not_covered':

@@ -155,6 +155,27 @@ describe('goods given ahead whose old ones never come', () => {
     for (const documents of await post()) for (const one of documents) expect(imbalanceOf(one)).toBe(0)
   })
 
+  it('are not given ahead again for the same old goods once they were charged back, nor offered', async () => {
+    const { taken, made } = await givenAhead()
+    const may = async () => (await desk.must('returns.read', { return: taken.return })).mayGiveAhead
+    expect(await may()).toBe(false)
+    await overdue(made.exchange)
+    await desk.must('exchanges.chargeBack', { exchange: made.exchange, reason: 'No answer' })
+    expect(await may()).toBe(false)
+    const goods = [{ product: shelve(desk, { priceMinor: 3400 }) }]
+    const again = { return: taken.return, goods, dueDay: '2025-07-01' }
+    expect(await desk.call('exchanges.quote', again)).toEqual({ ok: false, failure: { code: 'charged_back' } })
+  })
+
+  it('are offered while something is on its way that nothing was given for', async () => {
+    const sold = sell(desk, { lines: [{ grossMinor: 3400 }, { grossMinor: 500 }] })
+    const taken = await request(desk, sold)
+    const may = async () => (await desk.must('returns.read', { return: taken.return })).mayGiveAhead
+    expect(await may()).toBe(false)
+    await desk.must('returns.authorize', { return: taken.return }, { as: 'counter' })
+    expect(await may()).toBe(true)
+  })
+
   it('can be taken back whole while they are waited for, but not once they are charged back', async () => {
     const { made } = await givenAhead()
     await desk.must('settlements.reverse', { settlement: made.settlement, reason: 'Wrong' }, { as: 'supervisor' })

@@ -1,12 +1,14 @@
 import type { Output, Sent } from '../../shared/contract.ts'
 import type { Tried } from './history.ts'
 import type { Model, Place } from './model.ts'
+import type { ModelClaims } from './model-claims.ts'
 import type { ModelParcels } from './model-parcels.ts'
 
 /** What of the follower these deeds need. */
 interface Within {
   readonly model: Model
   readonly parcels: ModelParcels
+  readonly claims: ModelClaims
   /** Whether the deed must be done; `sure` false: what is allowed may still be refused. */
   readonly expect: (allowed: boolean, sure?: boolean) => void
   readonly closeIfDone: (rma: string) => void
@@ -23,7 +25,7 @@ const comingIn: readonly Place[] = ['in_transit', 'awaiting']
 
 /** Plays on the model what comes of goods besides the straight way. */
 export function followMore(within: Within, { name, done, input, value }: Tried): void {
-  const { model, parcels } = within
+  const { model, parcels, claims } = within
   switch (name) {
     case 'returns.receive': {
       const { return: rma, lines, extra = [], last = false, shipments = [] } = input as Sent<'returns.receive'>
@@ -51,7 +53,7 @@ export function followMore(within: Within, { name, done, input, value }: Tried):
     case 'grading.quarantine':
     case 'grading.disposeWithConsent': {
       const { return: rma, line, quantity } = input as Sent<'grading.quarantine'>
-      const can = model.canMove(rma, line, ['rejected'], quantity)
+      const can = claims.spares(line, quantity) && model.canMove(rma, line, ['rejected'], quantity)
       within.expect(can && (name === 'grading.disposeWithConsent' || model.isUnasked(line)))
       if (!done) return
       model.move(line, ['rejected'], name === 'grading.quarantine' ? 'quarantined' : 'disposed_with_consent', quantity)

@@ -16,13 +16,13 @@ interface Within {
 /** Follows parcels and warranty claims on the model, and compares them with the rows. */
 export class WayFollower {
   readonly parcels: ModelParcels
-  readonly #claims: ModelClaims
+  readonly claims: ModelClaims
   readonly #desk: TestDesk
 
   constructor(desk: TestDesk, model: Model) {
     this.#desk = desk
     this.parcels = new ModelParcels(model)
-    this.#claims = new ModelClaims(model)
+    this.claims = new ModelClaims(model)
   }
 
   follow(within: Within, { name, done, input, value }: Tried): void {
@@ -40,23 +40,25 @@ export class WayFollower {
       case 'shipments.advance': {
         const { shipment, event, claim, paidMinor } = input as Sent<'shipments.advance'>
         if (event === 'plan' || event === 'collect' || event === 'miss') throw new Error('No pickup was planned')
-        within.expect(this.parcels.can(shipment, event))
+        const parcel = this.parcels.all.get(shipment)
+        const back = event === 'hand_over' && parcel?.direction === 'out' ? parcel.parts : []
+        const here = back.every(part => this.claims.sparesBack(part.line, part.units))
+        within.expect(this.parcels.can(shipment, event) && here)
         if (!done) return
         this.parcels.do(shipment, event, {
           asked: claim !== undefined,
           ...(paidMinor === undefined ? {} : { paidMinor }),
         })
-        const parcel = this.parcels.all.get(shipment)
         const closes = event === 'lose' || (event === 'hand_over' && parcel?.direction === 'out')
         if (parcel && closes) within.closeIfDone(parcel.rma)
         return
       }
       case 'warranty.open': {
         const { return: rma, line, quantity: units } = input as Sent<'warranty.open'>
-        within.expect(this.#claims.canOpen(rma, line, units))
+        within.expect(this.claims.canOpen(rma, line, units))
         if (!done) return
         const { claim, covered } = value as Output<'warranty.open'>
-        this.#claims.all.set(claim, { rma, line, units, covered, place: 'opened' })
+        this.claims.all.set(claim, { rma, line, units, covered, place: 'opened' })
         return
       }
       case 'warranty.decide': {
@@ -72,13 +74,13 @@ export class WayFollower {
   }
 
   #claimed(within: Within, id: string, deed: ClaimDeed, done: boolean, said: { readonly state: ClaimPlace } | null) {
-    const to = this.#claims.goes(id, deed)
+    const to = this.claims.goes(id, deed)
     within.expect(to !== null)
     if (!done) return
     expect(said?.state).toBe(to)
-    this.#claims.do(id, deed)
-    const claim = this.#claims.all.get(id)
-    if (claim && deed === 'hand_over') within.closeIfDone(claim.rma)
+    this.claims.do(id, deed)
+    const claim = this.claims.all.get(id)
+    if (claim && ['closed', 'withdrawn'].includes(claim.place)) within.closeIfDone(claim.rma)
   }
 
   /** Every parcel and claim where the model has it, and what parcels cost. */
@@ -92,7 +94,7 @@ export class WayFollower {
         .get(id)
       expect(row).toEqual({ state: place, cost: this.parcels.costMinor(id) })
     }
-    for (const [id, { place }] of this.#claims.all)
+    for (const [id, { place }] of this.claims.all)
       expect(this.#desk.writer.file.raw.prepare('select state from warranty_claim where id = ?').get(id)).toEqual({
         state: place,
       })

@@ -99,7 +99,7 @@ export class Follower {
       }
       case 'returns.close': {
         const { return: rma } = input as Sent<'returns.close'>
-        this.#expect(name, done, model.canClose(rma))
+        this.#expect(name, done, model.canClose(rma) && !this.#way.claims.isOpen(rma))
         if (done) model.statuses.set(rma, 'closed')
         return
       }
@@ -117,7 +117,8 @@ export class Follower {
           this.#expect('regrade', done, model.statuses.get(rma) === 'authorized', false)
           return
         }
-        this.#expect(name, done, model.canMove(rma, line, ['received'], quantity))
+        const here = this.#way.claims.spares(line, quantity)
+        this.#expect(name, done, here && model.canMove(rma, line, ['received'], quantity))
         if (done) model.move(line, ['received'], (value as Output<'grading.inspect'>).unitsAre, quantity)
         return
       }
@@ -129,7 +130,8 @@ export class Follower {
       }
       case 'grading.handBack': {
         const { return: rma, line, quantity } = input as Sent<'grading.handBack'>
-        this.#expect(name, done, model.canMove(rma, line, ['rejected', 'quarantined'], quantity))
+        const here = this.#way.claims.sparesBack(line, quantity)
+        this.#expect(name, done, here && model.canMove(rma, line, ['rejected', 'quarantined'], quantity))
         if (!done) return
         model.move(line, ['rejected', 'quarantined'], 'handed_back', quantity)
         this.#closeIfDone(rma)
@@ -214,6 +216,7 @@ export class Follower {
         followMore(
           {
             parcels: this.#way.parcels,
+            claims: this.#way.claims,
             model,
             expect: (allowed, sure) => this.#expect(name, done, allowed, sure),
             closeIfDone: rma => this.#closeIfDone(rma),
@@ -242,7 +245,9 @@ export class Follower {
   }
 
   #closeIfDone(rma: string): void {
-    if (this.#model.canClose(rma)) this.#model.statuses.set(rma, 'closed')
+    const lost = this.#model.of(rma).some(unit => unit.place === 'lost' && unit.settlement === null)
+    const waits = lost || this.#way.claims.isOpen(rma)
+    if (this.#model.canClose(rma) && !waits) this.#model.statuses.set(rma, 'closed')
   }
 
   #settled(rma: string, made: Pick<Output<'settlements.pay'>, 'settlement' | 'storeCredit'>): void {

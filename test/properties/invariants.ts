@@ -182,6 +182,7 @@ const asked: Readonly<Partial<Record<ShownStatus, string>>> = {
   partially_received: 'grade',
   inspected: 'settle',
   partly_settled: 'settle',
+  lost: 'settle',
 }
 
 /** What the file keeps of what a return asks for is what its units show. */

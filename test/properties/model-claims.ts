@@ -70,7 +70,7 @@ export function claimGoes(place: ClaimPlace, deed: ClaimDeed, covered: boolean, 
     case 'hand_over':
       return only((place === 'repaired' || place === 'refused') && goods.here, 'closed')
     case 'reopen':
-      return only(place === 'refused', 'opened')
+      return only(['refused', 'repaired', 'to_replace', 'to_refund'].includes(place), 'opened')
     case 'close':
       if (place === 'to_replace' || place === 'to_refund') return only(goods.settled, 'closed')
       return only(place === 'refused' && goods.none, 'closed')
@@ -92,6 +92,24 @@ export class ModelClaims {
     const mine = this.#model.of(rma).filter(unit => unit.line === line)
     const left = mine.filter(unit => claimable.includes(unit.place) && unit.settlement === null)
     return open && !another && mine.length > 0 && units <= left.length
+  }
+
+  /** Whether a claim of a return is not over. */
+  isOpen(rma: string): boolean {
+    return [...this.all.values()].some(one => one.rma === rma && !ended.includes(one.place))
+  }
+
+  /** Whether so many units of a line can be taken out of those received or rejected: none that is at a repairer. */
+  spares(line: string, units: number): boolean {
+    const out = [...this.all.values()].find(one => one.line === line && one.place === 'at_repairer')?.units ?? 0
+    const there = this.#model.units.filter(one => one.line === line && ['received', 'rejected'].includes(one.place))
+    return units === 0 || units <= there.length - out
+  }
+
+  /** Refused goods go first where some are set aside. */
+  sparesBack(line: string, units: number): boolean {
+    const refused = this.#model.units.filter(one => one.line === line && one.place === 'rejected').length
+    return this.spares(line, Math.min(units, refused))
   }
 
   goods({ rma, line, units }: ModelClaim): ClaimGoods {

@@ -118,6 +118,7 @@ export class PureDesk {
     const moved = moveReturn(rma.status, event, {
       nothing_received: nothingReceived(counts),
       nothing_settled: this.settlements.every(one => one.rma !== rma || one.state === 'reversed'),
+      no_claim_open: true,
       every_unit_final:
         counts.awaiting + counts.in_transit + counts.received + counts.needs_decision + counts.rejected === 0,
       nothing_owed:

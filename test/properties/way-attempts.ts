@@ -95,9 +95,9 @@ function newParcel({ rma, line, quantity, one }: Attempt): Sent<'shipments.save'
 async function claimOn(desk: TestDesk, { rma, one, call }: Attempt): Promise<Tried | null> {
   const claim = openClaimOf(desk, rma.id)
   if (!claim) return null
-  if (claim.state === 'opened' || (claim.state === 'refused' && one.pick % 4 === 0)) {
-    const decision =
-      claim.state === 'refused' ? 'reopen' : (decisions[(one.pick + one.units) % decisions.length] ?? 'repair')
+  const isDecided = ['refused', 'repaired', 'to_replace', 'to_refund'].includes(claim.state)
+  if (claim.state === 'opened' || (isDecided && one.pick % 4 === 0)) {
+    const decision = isDecided ? 'reopen' : (decisions[(one.pick + one.units) % decisions.length] ?? 'repair')
     return (await call('warranty.decide', { claim: claim.id, decision, reason: 'Looked at it' })).tried
   }
   const usual = one.pick === 11 ? anyStep : (steps[claim.state] ?? anyStep)

@@ -146,6 +146,40 @@ describe('goods that are mended', () => {
     ])
     expect(await costs(one)).toMatchObject({ other: 150 })
   })
+  it('are graded anew only once they are back, those that stayed here at any time', async () => {
+    const one = await decideUnits(desk, 'refurbish')
+    const { lines } = await desk.must('returns.read', { return: one.return })
+    const replaces = lines[0]?.inspections[0]?.id ?? ''
+    const again = () =>
+      desk.call('grading.inspect', {
+        ...{ return: one.return, line: one.line, quantity: 1, grade: 'D', minutes: 1, replaces },
+      })
+    await go([one], { do: 'send_out', repairer: 'Fix it' })
+    expect(await again()).toEqual({
+      ok: false,
+      failure: { code: 'units_at_repairer', repairer: 'Fix it', count: 1 },
+    })
+    await go([one], { do: 'come_back' })
+    expect(await again()).toMatchObject({ ok: true })
+  })
+  it('are paid for while they are away only where they are the shop’s, not where their customer gets them back', async () => {
+    const shops = await decideUnits(desk, 'refurbish')
+    const customers = await decideUnits(desk, 'repair_for_customer', { quantity: 2, more: { quantity: 1 } })
+    await go([shops, customers], { do: 'send_out', repairer: 'Fix it' })
+    const preview = (one: Decided, quantity?: number) =>
+      desk.call('settlements.preview', {
+        return: one.return,
+        ...(quantity === undefined ? {} : { lines: [{ line: one.line, quantity }] }),
+      })
+    expect(await preview(shops)).toMatchObject({ ok: true, value: { lines: [{ quantity: 1 }] } })
+    const refused = { ok: false, failure: { code: 'units_at_repairer', repairer: 'Fix it', count: 1 } }
+    expect(await preview(customers, 2)).toEqual(refused)
+    expect(await preview(customers)).toMatchObject({ ok: true, value: { lines: [{ quantity: 1 }] } })
+    await desk.must('settlements.pay', { return: customers.return, expectedTotalMinor: 1190, print: false })
+    expect(await preview(customers)).toEqual(refused)
+    await go([customers], { do: 'come_back' })
+    expect(await preview(customers)).toMatchObject({ ok: true, value: { lines: [{ quantity: 1 }] } })
+  })
   it('are handed to their customer only once they are back, and are then no loss', async () => {
     const one = await decideUnits(desk, 'repair_for_customer')
     expect(await go([one], { do: 'hand_over', how: 'in_person' })).toMatchObject({

@@ -28,7 +28,7 @@ const written: readonly (readonly [ReturnStatus | null, ReturnEvent, ReturnStatu
   ['requested', 'cancel', 'cancelled', ['nothing_received', 'nothing_settled']],
   ['needs_approval', 'cancel', 'cancelled', ['nothing_received', 'nothing_settled']],
   ['authorized', 'cancel', 'cancelled', ['nothing_received', 'nothing_settled']],
-  ['authorized', 'close', 'closed', ['every_unit_final', 'nothing_owed']],
+  ['authorized', 'close', 'closed', ['no_claim_open', 'every_unit_final', 'nothing_owed']],
   ['closed', 'reopen', 'authorized', ['has_reason']],
   ['requested', 'split', 'requested', []],
   ['needs_approval', 'split', 'needs_approval', []],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openLostUnits } from '../../shared/returns/lost-units.ts'
 import { type ReturnProgress, shownStatus } from '../../shared/returns/shown-status.ts'
 import { returnStatuses } from '../../shared/returns/states.ts'
 import { type UnitState, unitCounts } from '../../shared/returns/unit-states.ts'
@@ -11,6 +12,7 @@ const progress = (
   settledAcceptedUnits: 0,
   settledBases: 0,
   openBases: 0,
+  openLostUnits: 0,
   advanceExchangeGiven: false,
   ...changes,
 })
@@ -40,6 +42,22 @@ test('a return is not settled while something is still to come, to look at or to
   expect(shown({ awaiting: 1, accepted: 1 }, { settledAcceptedUnits: 1 })).toBe('partly_settled')
   expect(shown({ received: 1, accepted: 1 }, { settledAcceptedUnits: 1 })).toBe('partly_settled')
   expect(shown({ accepted: 1 }, { settledAcceptedUnits: 1, openBases: 1 })).toBe('partly_settled')
+})
+
+test('units that were lost are shown until they are refunded, and keep a return from being settled', () => {
+  expect(shown({ lost: 1 }, { openLostUnits: 1 })).toBe('lost')
+  expect(shown({ lost: 1, in_transit: 1 }, { openLostUnits: 1 })).toBe('lost')
+  expect(shown({ lost: 1, accepted: 1 }, { openLostUnits: 1 })).toBe('inspected')
+  expect(shown({ lost: 1, accepted: 1 }, { openLostUnits: 1, settledAcceptedUnits: 1 })).toBe('partly_settled')
+})
+
+test('what is lost and not refunded leaves out what an exchange was given ahead for', () => {
+  const line = (counts: Readonly<Partial<Record<UnitState, number>>>, settledUnits = 0, lostSettledUnits = 0) =>
+    openLostUnits({ counts: unitCounts(counts), settledUnits, lostSettledUnits })
+  expect(line({ lost: 3 }, 0, 1)).toBe(2)
+  expect(line({ lost: 1 }, 1)).toBe(0)
+  expect(line({ lost: 1, awaiting: 1 }, 1)).toBe(1)
+  expect(line({ lost: 1, accepted: 1 }, 1)).toBe(1)
 })
 
 test('a basis without goods settles a return, and rejected goods alone do not', () => {

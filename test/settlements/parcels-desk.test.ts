@@ -45,6 +45,30 @@ describe('a parcel that was lost', () => {
     await checkJournal(desk, '2025-05')
   })
 
+  it('leaves its return open and on the list of what waits, until it is refunded', async () => {
+    const rma = await awaitByPost(desk)
+    await go(desk, await pack(desk, rma), 'print', 'hand_over', 'lose')
+    const shown = async () => (await desk.must('returns.read', { return: rma.return })).shown
+    const waits = async () => (await desk.must('desk.summary', {})).waiting.find(one => one.id === rma.return)
+    expect(await shown()).toBe('lost')
+    expect(await waits()).toMatchObject({ kind: 'to_settle', sentence: { key: 'desk.lost' } })
+    const { returns } = await desk.must('returns.find', { shown: 'waiting' })
+    expect(returns.map(one => one.id)).toContain(rma.return)
+    await desk.must('settlements.pay', { ...lost(rma.return), expectedTotalMinor: 3000, print: false })
+    expect(await shown()).not.toBe('lost')
+    expect((await waits())?.kind).not.toBe('to_settle')
+  })
+
+  it('that nobody refunds is closed by hand', async () => {
+    const rma = await awaitByPost(desk, [1])
+    await go(desk, await pack(desk, rma, {}, 1), 'print', 'hand_over', 'lose')
+    const { status, possible } = await desk.must('returns.read', { return: rma.return })
+    expect({ status, possible }).toMatchObject({ status: 'authorized' })
+    expect(possible).toContain('returns.close')
+    await desk.must('returns.close', { return: rma.return }, { as: 'counter' })
+    expect((await desk.must('returns.read', { return: rma.return })).shown).toBe('closed')
+  })
+
   it('costs what its goods had cost, until the refund is taken back', async () => {
     const rma = await awaitByPost(desk)
     desk.writer.file.raw.exec('update sale_line set unit_cost_minor = 400')

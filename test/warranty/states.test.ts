@@ -31,6 +31,9 @@ const written: readonly Row[] = [
   ['refused', 'hand_over', 'closed', ['goods_here']],
   ['refused', 'close', 'closed', ['no_goods_here']],
   ['refused', 'reopen', 'opened', ['has_reason']],
+  ['repaired', 'reopen', 'opened', ['has_reason']],
+  ['to_replace', 'reopen', 'opened', ['has_reason']],
+  ['to_refund', 'reopen', 'opened', ['has_reason']],
 ]
 const everything = Object.fromEntries(warrantyConditions.map(condition => [condition, true]))
 

@@ -85,7 +85,9 @@ describe('a warranty repair', () => {
     const line = taken.lines[0] ?? ''
     await desk.must('grading.inspect', { return: taken.return, line, quantity: 1, grade: 'D', minutes: 1 })
     expect((await pay(desk, taken, { reference: 'T' }, 'owner')).totalMinor).toBe(5000)
+    expect(await desk.must('returns.read', { return: taken.return })).toMatchObject({ status: 'authorized' })
     expect(await close()).toEqual({ ok: true, value: { state: 'closed' } })
+    expect(await desk.must('returns.read', { return: taken.return })).toMatchObject({ status: 'closed' })
   })
 })
 
@@ -160,6 +162,52 @@ describe('a claim', () => {
     )
     const young = await open(await faulty(null), { basis: 'legal_guarantee' })
     expect(young).toMatchObject({ endsOn: '2027-05-05', covered: true })
+  })
+
+  it('at the repairer keeps its goods from being graded or given back as if they lay here', async () => {
+    const taken = await faulty()
+    const { claim } = await open(taken)
+    await desk.must('warranty.decide', { claim, decision: 'repair' }, { as: 'supervisor' })
+    const away = { claim, step: 'send_out' as const, repairer: 'Lamp Doctor' }
+    const units = { return: taken.return, line: taken.lines[0] ?? '', quantity: 1 }
+    const inspect = (grade: 'D' | 'X') => desk.call('grading.inspect', { ...units, grade, minutes: 1 })
+    const refused = { ok: false, failure: { code: 'units_at_repairer', repairer: 'Lamp Doctor', count: 1 } }
+    await desk.must('warranty.advance', away, { as: 'counter' })
+    expect(await inspect('D')).toEqual(refused)
+    expect(await inspect('X')).toEqual(refused)
+    await desk.must('warranty.advance', { claim, step: 'give_up', reason: 'No parts' }, { as: 'counter' })
+    expect(await inspect('X')).toMatchObject({ ok: true })
+    await desk.must('warranty.decide', { claim, decision: 'repair' }, { as: 'supervisor' })
+    await desk.must('warranty.advance', away, { as: 'counter' })
+    expect(await desk.call('grading.handBack', units)).toEqual(refused)
+    expect(await desk.call('grading.disposeWithConsent', { ...units, consent: 'By phone' })).toEqual(refused)
+    const lines = [{ line: units.line, quantity: 1 }]
+    const parcel = { return: taken.return, direction: 'out' as const, carrier: 'DHL', tracking: 'T', lines }
+    const paid = { payer: 'shop' as const, costMinor: 500, chargedMinor: 0 }
+    const { shipment } = await desk.must('shipments.save', { ...parcel, ...paid })
+    await desk.must('shipments.advance', { shipment, event: 'print' })
+    expect(await desk.call('shipments.advance', { shipment, event: 'hand_over' })).toEqual(refused)
+    await desk.must('warranty.advance', { claim, step: 'come_back' }, { as: 'counter' })
+    expect(await desk.call('grading.handBack', units)).toMatchObject({ ok: true })
+  })
+
+  it('keeps its return open, by hand too, until it is over', async () => {
+    const taken = await faulty()
+    const { claim, number } = await open(taken)
+    await desk.must('warranty.decide', { claim, decision: 'refund' }, { as: 'supervisor' })
+    const line = taken.lines[0] ?? ''
+    await desk.must('grading.inspect', { return: taken.return, line, quantity: 1, grade: 'X', minutes: 1 })
+    await desk.must('grading.handBack', { return: taken.return, line, quantity: 1 })
+    const view = await desk.must('returns.read', { return: taken.return })
+    expect(view).toMatchObject({ status: 'authorized', lines: [{ units: { handed_back: 1 } }] })
+    expect(view.possible).not.toContain('returns.close')
+    expect(await desk.call('returns.close', { return: taken.return }, { as: 'counter' })).toEqual({
+      ok: false,
+      failure: { code: 'claim_still_open', number },
+    })
+    await desk.must('warranty.decide', { claim, decision: 'reopen', reason: 'Not ours' }, { as: 'supervisor' })
+    await desk.must('warranty.advance', { claim, step: 'withdraw' }, { as: 'counter' })
+    expect(await desk.must('returns.read', { return: taken.return })).toMatchObject({ status: 'closed' })
   })
 
   it('keeps what happened: no event can be changed', async () => {

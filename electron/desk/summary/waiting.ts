@@ -21,6 +21,7 @@ const asked: Readonly<Partial<Record<ShownStatus, Waiting['kind']>>> = {
   authorized: 'to_receive',
   received: 'to_grade',
   partially_received: 'to_grade',
+  lost: 'to_settle',
   inspected: 'to_settle',
   partly_settled: 'to_settle',
 }
@@ -67,6 +68,7 @@ async function waitingReturns(desk: Reading): Promise<Waiting[]> {
     const view = views[index]
     const usual = view ? asked[view.shown] : undefined
     const kind = view && expires(view, desk) ? 'expiring' : usual === 'to_settle' && isUnpaid(row) ? 'to_grade' : usual
+    if (view?.shown === 'lost' && isUnpaid(row)) return []
     if (!view || !kind || (kind === 'to_receive' && row.channel !== 'counter')) return []
     return [
       {
@@ -74,7 +76,7 @@ async function waitingReturns(desk: Reading): Promise<Waiting[]> {
         id: row.id,
         title: row.number,
         detail: detailOf(view, row.draft === null ? '' : (names.get(row.draft) ?? '')),
-        sentence: sentenceOf(kind, row),
+        sentence: view.shown === 'lost' ? { key: 'desk.lost', values: {} } : sentenceOf(kind, row),
         owner: row.owner,
         mine: row.createdBy === desk.caller.staffId,
         at: row.updatedAt,

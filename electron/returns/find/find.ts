@@ -57,6 +57,7 @@ const waiting: readonly string[] = [
   'needs_approval',
   'received',
   'partially_received',
+  'lost',
   'inspected',
   'partly_settled',
 ]

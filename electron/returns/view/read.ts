@@ -1,3 +1,4 @@
+import { mayGiveAhead } from '../../../shared/exchanges/may-give-ahead.ts'
 import { ok, refuse } from '../../../shared/result.ts'
 import { possibleActions } from '../../../shared/returns/possible.ts'
 import { isUnasked } from '../../../shared/returns/receipts.ts'
@@ -6,6 +7,7 @@ import { sumCounts } from '../../../shared/returns/unit-states.ts'
 import type { DraftContent, ReturnView } from '../../../shared/returns/views.ts'
 import type { Handler, Reading } from '../../context.ts'
 import { planned } from '../../database/dialect.ts'
+import { isChargedBack } from '../../exchanges/store.ts'
 import {
   type DispositionRecord,
   type InspectionRecord,
@@ -13,6 +15,7 @@ import {
   loadInspections,
   undisposedUnits,
 } from '../../grading/store.ts'
+import { openClaimOf } from '../../warranty/store.ts'
 import { clockViews } from '../clock/clock-views.ts'
 import { distinctFindings, type StoredFinding } from '../findings.ts'
 import { findReturn, findReturnByNumber, loadReturnLines, type ReturnLineRecord, type ReturnRecord } from '../store.ts'
@@ -63,7 +66,20 @@ export const readReturn: Handler<'returns.read'> = async (desk, input) => {
       ),
     ),
     settlements,
-    possible: [...possibleActions(factsOf(rma, lines, inspections, dispositions, settlements), desk.caller.role)],
+    mayGiveAhead: mayGiveAhead({
+      payable: rma.status === 'authorized' && rma.saleId !== null && !isUnpaid(rma),
+      chargedBack: await isChargedBack(desk.db, rma.id),
+      lines,
+    }),
+    possible: [
+      ...possibleActions(
+        {
+          ...factsOf(rma, lines, inspections, dispositions, settlements),
+          claimOpen: (await openClaimOf(desk.db, { returnId: rma.id })) !== null,
+        },
+        desk.caller.role,
+      ),
+    ],
   })
 }
 

@@ -1,3 +1,4 @@
+import { openLostUnits } from '../../../shared/returns/lost-units.ts'
 import { type ShownStatus, shownStatus } from '../../../shared/returns/shown-status.ts'
 import type { ReturnStatus } from '../../../shared/returns/states.ts'
 import { sumCounts, type UnitCounts } from '../../../shared/returns/unit-states.ts'
@@ -21,6 +22,7 @@ export function shownOf(
       0,
     ),
     openBases: 0,
+    openLostUnits: lines.reduce((sum, line) => sum + openLostUnits(line), 0),
     advanceExchangeGiven: lines.some(line => line.settledUnits > line.counts.accepted),
   })
 }
