@@ -7,6 +7,9 @@ const executablePath = process.env.RETURNS_DESK_BROWSER || undefined
 /** A trace of each test that fails, when asked for by RETURNS_DESK_TRACE: recording all of them takes a third of the time. */
 const trace = process.env.RETURNS_DESK_TRACE ? 'retain-on-failure' : 'off'
 
+/** A desktop's file names are UTF-8. Without a locale, as in a bare environment, Chromium calls `Rücksendung.pdf` `download`. */
+const desktopEnv = { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
@@ -24,6 +27,6 @@ export default defineConfig({
     actionTimeout: 25_000,
     screenshot: 'only-on-failure',
     trace,
-    launchOptions: { executablePath, args: [...browserFlags] },
+    launchOptions: { executablePath, args: [...browserFlags], env: desktopEnv },
   },
 })
