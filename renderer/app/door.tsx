@@ -26,9 +26,6 @@ export function Door({ onScannerPrefix, children }: DoorProps) {
   const staff = useDeskQuery('staff.list', {})
   const me = asked.value?.me ?? null
   const shop = asked.value?.shop ?? null
-  const settings = useDeskQuery('shop.read', {}, { enabled: me !== null })
-  const prefix = settings.value?.settings.scannerPrefix ?? ''
-  useEffect(() => onScannerPrefix(prefix), [onScannerPrefix, prefix])
 
   const [stored, setStored] = useState(storedLanguage)
   const shopLocale = shop?.locale ?? staff.value?.shop?.locale
@@ -55,10 +52,19 @@ export function Door({ onScannerPrefix, children }: DoorProps) {
             {children}
           </Inside>
           <NoticeBar />
+          {me === null ? null : <ScannerPrefix onScannerPrefix={onScannerPrefix} />}
         </SessionContext>
       </ReadingContext>
     </I18nextProvider>
   )
+}
+
+/** Tells the shop's scanner prefix; by itself, so that its coming draws nothing else anew. */
+function ScannerPrefix({ onScannerPrefix }: Pick<DoorProps, 'onScannerPrefix'>) {
+  const settings = useDeskQuery('shop.read', {})
+  const prefix = settings.value?.settings.scannerPrefix ?? ''
+  useEffect(() => onScannerPrefix(prefix), [onScannerPrefix, prefix])
+  return null
 }
 
 function Inside(props: {

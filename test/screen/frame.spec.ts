@@ -82,6 +82,7 @@ test('typing into the scan box draws nothing but the scan box', async ({ page, s
   await watchDrawing(page)
   await page.goto(`${served.address}/products`)
   await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
   await page.keyboard.press('F2')
   expect((await drawnSince(page)).besides.join()).toContain('<main')
   await page.keyboard.type('104', humanly)
