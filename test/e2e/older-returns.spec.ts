@@ -88,5 +88,6 @@ test('an authorization that ran out is opened again until a new last day, and it
     .first()
     .click()
   await expect(page.getByText('1 Received')).toBeVisible()
+  await page.goto('about:blank')
   await next.close()
 })
