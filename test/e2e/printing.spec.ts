@@ -61,5 +61,6 @@ test('a paper in doubt is one question in the head of whatever page one is on, a
   await expect(page.getByRole('menuitem')).toHaveText([/^Receipt/, /^Label/])
   const beyondMenus = (await violationsOn(page)).filter(one => !one.startsWith('region:'))
   expect(beyondMenus, 'menus hang on the body, outside the landmarks, as menus do').toEqual([])
+  await page.goto('about:blank')
   await served.close()
 })
