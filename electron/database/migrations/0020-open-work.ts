@@ -10,26 +10,29 @@ const units = (...states: readonly string[]) =>
 
 /**
  * What an authorized return asks of somebody at the counter, as its units tell: the shown status of the screen
- * (`shared/returns/shown-status.ts`), which decides again for each return that is found by it.
+ * (`shared/returns/shown-status.ts`), which decides again for each return that is found by it. Units lost on their way that
+ * nobody is refunded for ask for a decision too.
  */
 const asks = (returnId: string) => `
 update rma set asks = (
   select case
-    when settled > 0 and awaited + undecided + accepted - settled_accepted = 0 then null
+    when settled > 0 and awaited + undecided + accepted - settled_accepted + lost = 0 then null
     when settled > 0 or (arrived > 0 and undecided = 0) then 'settle'
     when arrived > 0 then 'grade'
+    when lost > 0 then 'settle'
     when in_transit > 0 or ahead > 0 or rma.channel <> 'counter' then null
     else 'receive' end
   from (
     select sum(awaited) as awaited, sum(in_transit) as in_transit, sum(undecided) as undecided, sum(arrived) as arrived,
       sum(accepted) as accepted, sum(min(settled_units, accepted)) as settled_accepted,
       sum(max(0, settled_units - accepted)) as ahead,
+      sum(max(0, lost - lost_settled_units - max(0, settled_units - accepted - awaited))) as lost,
       sum(min(settled_units, accepted) + kept_units + lost_settled_units + (allowed_minor > 0)) as settled
     from (
       select line.settled_units, line.kept_units, line.lost_settled_units, line.allowed_minor,
         ${units('awaiting', 'in_transit')} as awaited, ${units('in_transit')} as in_transit,
         ${units('received', 'needs_decision')} as undecided, ${units('accepted')} as accepted,
-        ${units(...hasArrived)} as arrived
+        ${units(...hasArrived)} as arrived, ${units('lost')} as lost
       from return_line line join return_unit on return_unit.return_line_id = line.id
       where line.return_id = rma.id group by line.id)))
 where id = ${returnId} and import_id is null;`
