@@ -31,7 +31,7 @@ test('store credit is issued by hand, and redeemed in parts by scanning its code
   const redeem = async (amount: string) => {
     await counter.press('r')
     await expect(dialog.getByLabel('Amount')).toBeFocused()
-    await page.keyboard.type(amount)
+    await page.keyboard.type(amount, { delay: 60 })
     await page.keyboard.press('Enter')
   }
   await redeem('10')
