@@ -2,7 +2,7 @@ import type { AskedGoods } from '../../shared/exchanges/goods-price.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Reading, Writing } from '../context.ts'
 import { findByCode } from '../products/store.ts'
-import { saleOfSerial } from '../returns/sold-serial.ts'
+import { saleOfSerial } from '../returns/serials.ts'
 import { ratesToday } from './price-today.ts'
 
 /** What was asked to go out. */

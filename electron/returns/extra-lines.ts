@@ -1,7 +1,8 @@
 import type { ExtraItem } from '../../shared/returns/receipts.ts'
 import type { Writing } from '../context.ts'
+import { openLine } from './open-line.ts'
+import { isSerialHeld } from './serials.ts'
 import type { ReturnRecord } from './store.ts'
-import { writeUnitEvent } from './store.ts'
 
 /** Opens a line for each item that came without being asked for: not authorized, no sale line, already received. */
 export async function openExtraLines(
@@ -16,36 +17,25 @@ export async function openExtraLines(
     .where('returnId', '=', rma.id)
     .executeTakeFirstOrThrow()
   for (const [index, item] of items.entries()) {
-    const id = desk.newId()
     const product =
       item.product === undefined
         ? undefined
         : await desk.db.selectFrom('product').select(['id', 'sku']).where('id', '=', item.product).executeTakeFirst()
-    await desk.db
-      .insertInto('returnLine')
-      .values({
-        id,
-        returnId: rma.id,
-        lineNumber: (last ?? 0) + index + 1,
-        saleLineId: null,
-        productId: product?.id ?? null,
-        sku: product?.sku ?? (item.code || null),
-        description: item.description,
-        reason: 'other',
-        reasonNote: item.note || null,
-        quantityRequested: item.quantity,
-        quantityAuthorized: 0,
-        lotCode: item.lot || null,
-        serial: await freeSerial(desk, product?.id ?? null, item),
-        cameAs: item.came,
-        liveUnits: item.quantity,
-      })
-      .execute()
-    await desk.db
-      .insertInto('returnUnit')
-      .values({ returnLineId: id, state: 'received', quantity: item.quantity })
-      .execute()
-    await writeUnitEvent(desk, id, { event: 'arrive', from: null, to: 'received', quantity: item.quantity })
+    const id = await openLine(desk, 'arrive', {
+      returnId: rma.id,
+      lineNumber: (last ?? 0) + index + 1,
+      saleLineId: null,
+      productId: product?.id ?? null,
+      sku: product?.sku ?? (item.code || null),
+      description: item.description,
+      reason: 'other',
+      reasonNote: item.note || null,
+      quantityRequested: item.quantity,
+      quantityAuthorized: 0,
+      lotCode: item.lot || null,
+      serial: await freeSerial(desk, product?.id ?? null, item),
+      cameAs: item.came,
+    })
     opened.push(id)
   }
   return opened
@@ -55,12 +45,5 @@ export async function openExtraLines(
 async function freeSerial(desk: Writing, productId: string | null, { serial }: ExtraItem): Promise<string | null> {
   if (serial === undefined || serial === '') return null
   if (productId === null) return serial
-  const held = await desk.db
-    .selectFrom('returnLine')
-    .select('id')
-    .where('productId', '=', productId)
-    .where('serial', '=', serial)
-    .where('liveUnits', '>', 0)
-    .executeTakeFirst()
-  return held ? null : serial
+  return (await isSerialHeld(desk.db, productId, serial)) ? null : serial
 }

@@ -9,8 +9,9 @@ import { type CheckedLine, checkLines } from './check-lines.ts'
 import { choosePolicy } from './choose-policy.ts'
 import type { LineToJudge } from './judge-return.ts'
 import { nextNumber } from './next-number.ts'
+import { openLine } from './open-line.ts'
 import { loadSoldSale, type SoldSale } from './sold-sale.ts'
-import { findReturn, type ReturnRecord, updateReturn, writeUnitEvent } from './store.ts'
+import { findReturn, type ReturnRecord, updateReturn } from './store.ts'
 
 /** Asks for a return: from now on its units hold their place on the sale's lines. */
 export const requestReturn: Handler<'returns.request'> = async (desk, input) => {
@@ -118,30 +119,19 @@ async function writeLine(
   lineNumber: number,
   { asked, line }: CheckedLine,
 ): Promise<{ id: string; saleLine: string }> {
-  const id = desk.newId()
-  await desk.db
-    .insertInto('returnLine')
-    .values({
-      id,
-      returnId,
-      lineNumber,
-      saleLineId: line.id,
-      productId: line.productId,
-      sku: line.sku,
-      description: line.description,
-      reason: asked.reason,
-      reasonNote: asked.reasonNote?.trim() || null,
-      secondReason: spelled(desk, asked),
-      quantityRequested: asked.quantity,
-      lotCode: asked.lot ?? line.lotCode,
-      serial: asked.serial ?? null,
-      liveUnits: asked.quantity,
-    })
-    .execute()
-  await desk.db
-    .insertInto('returnUnit')
-    .values({ returnLineId: id, state: 'awaiting', quantity: asked.quantity })
-    .execute()
-  await writeUnitEvent(desk, id, { event: 'request', from: null, to: 'awaiting', quantity: asked.quantity })
+  const id = await openLine(desk, 'request', {
+    returnId,
+    lineNumber,
+    saleLineId: line.id,
+    productId: line.productId,
+    sku: line.sku,
+    description: line.description,
+    reason: asked.reason,
+    reasonNote: asked.reasonNote?.trim() || null,
+    secondReason: spelled(desk, asked),
+    quantityRequested: asked.quantity,
+    lotCode: asked.lot ?? line.lotCode,
+    serial: asked.serial ?? null,
+  })
   return { id, saleLine: line.id }
 }

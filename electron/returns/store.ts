@@ -45,27 +45,24 @@ export async function loadReturnLines(db: Reader, returnId: string): Promise<rea
     .where('returnId', '=', planned(returnId))
     .orderBy('lineNumber')
     .execute()
-  const units = await db
-    .selectFrom('returnUnit')
-    .selectAll()
-    .where(
-      'returnLineId',
-      'in',
-      rows.map(row => row.id),
-    )
-    .execute()
-  return rows.map(row => ({ ...row, counts: countsOf(units.filter(one => one.returnLineId === row.id)) }))
+  return withCounts(db, rows)
 }
 
-/** Unit counts from rows; a state nobody knows is a bug. */
-export function countsOf(rows: readonly { readonly state: string; readonly quantity: number }[]): UnitCounts {
-  const some: Partial<Record<UnitState, number>> = {}
-  for (const { state, quantity } of rows) {
+/** Lines with their units counted by state, in one query; a state nobody knows is a bug. */
+export async function withCounts<Line extends { readonly id: string }>(
+  db: Reader,
+  lines: readonly Line[],
+): Promise<(Line & { readonly counts: UnitCounts })[]> {
+  const ids = lines.map(line => line.id)
+  const units = await db.selectFrom('returnUnit').selectAll().where('returnLineId', 'in', ids).execute()
+  const counted = new Map<string, Partial<Record<UnitState, number>>>(ids.map(id => [id, {}]))
+  for (const { returnLineId, state, quantity } of units) {
     const known = unitStates.find(one => one === state)
     if (known === undefined) throw new Error(`No unit state ${state}`)
-    some[known] = quantity
+    const some = counted.get(returnLineId)
+    if (some) some[known] = quantity
   }
-  return unitCounts(some)
+  return lines.map(line => ({ ...line, counts: unitCounts(counted.get(line.id) ?? {}) }))
 }
 
 /** What moved the units of a line. */

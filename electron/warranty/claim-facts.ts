@@ -11,11 +11,11 @@ export function claimFacts(
   line: ReturnLineRecord,
 ): Readonly<Partial<Record<WarrantyCondition, boolean>>> {
   const here = line.counts.received + line.counts.rejected
-  const any = here + line.counts.accepted + line.counts.needs_decision
+  const inTheShop = here + line.counts.accepted + line.counts.needs_decision
   return {
     covered_or_goodwill: isCovered(claim.basis, claim.endsOn, claim.askedDay),
     goods_here: here >= claim.quantity,
-    no_goods_here: any === 0,
+    no_goods_here: inTheShop === 0,
     settled: line.settledUnits >= claim.quantity,
   }
 }

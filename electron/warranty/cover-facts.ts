@@ -8,8 +8,8 @@ import type { CoverFacts } from '../../shared/warranty/cover.ts'
 import type { Reading, Writing } from '../context.ts'
 import { holidayCalendars } from '../policy/calendars.ts'
 import { policyOfDay, policyOfId } from '../policy/store.ts'
+import { saleOfSerial } from '../returns/serials.ts'
 import { loadSoldSale } from '../returns/sold-sale.ts'
-import { saleOfSerial } from '../returns/sold-serial.ts'
 import type { ReturnLineRecord, ReturnRecord } from '../returns/store.ts'
 
 /**

@@ -3,6 +3,7 @@ import { type FormEvent, type RefObject, useEffect, useRef } from 'react'
 import { Icon } from './icon.tsx'
 import { KeyButton } from './key-button.tsx'
 import { corners, weights } from './measures.ts'
+import { places } from './places.ts'
 import { useText } from './text/use-text.ts'
 import { Unseen } from './unseen.tsx'
 
@@ -108,8 +109,7 @@ export function PinPad(props: {
   return (
     <Form onSubmit={send} autoComplete="off">
       <Shown data-wrong={Boolean(props.problem)}>
-        {Array.from({ length: Math.max(4, value.length) }, (_, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a dot is known by its place
+        {places(Math.max(4, value.length)).map(place => (
           <i key={place} data-filled={place < value.length} aria-hidden />
         ))}
         <input

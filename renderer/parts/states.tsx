@@ -7,6 +7,7 @@ import { Icon, type IconName } from './icon.tsx'
 import { KeyButton } from './key-button.tsx'
 import { heights, sizes, weights } from './measures.ts'
 import { Sheet } from './page.tsx'
+import { places } from './places.ts'
 import { useText } from './text/use-text.ts'
 import { type Tone, toneColours } from './tone.ts'
 import { Unseen } from './unseen.tsx'
@@ -86,11 +87,10 @@ export function SkeletonRows({ rows = 4 }: { readonly rows?: number }) {
     <Sheet aria-busy>
       <Unseen role="status">{t('state.waiting')}</Unseen>
       <Bars aria-hidden>
-        {Array.from({ length: rows }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike
-          <div key={index}>
+        {places(rows).map(place => (
+          <div key={place}>
             <Skeleton variant="text" width={112} />
-            <Skeleton variant="text" width={widths[index % widths.length]} />
+            <Skeleton variant="text" width={widths[place % widths.length]} />
             <Skeleton variant="text" width={72} sx={{ marginInlineStart: 'auto' }} />
           </div>
         ))}

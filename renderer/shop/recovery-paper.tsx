@@ -59,8 +59,7 @@ export function RecoveryPaper(props: {
       <h1>{t('start.code_title')}</h1>
       <p>{t('start.code_text')}</p>
       <Code aria-label={t('start.code_label')}>
-        {props.code.split('-').map((group, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be alike, and none ever moves
+        {[...props.code.matchAll(/[^-]+/g)].map(({ index, 0: group }) => (
           <span key={index}>{group}</span>
         ))}
       </Code>

@@ -1,17 +1,5 @@
-import {
-  type FreePayoutKind,
-  type PlannedPayout,
-  type Tender,
-  type TenderKind,
-  tenderLeftMinor,
-} from '../settlements/tenders.ts'
-
-/** Money of an old tender that stands behind the new sale; `tenderId` null: of none. */
-export interface Carried {
-  readonly tenderId: string | null
-  readonly kind: TenderKind
-  readonly amountMinor: number
-}
+import { type Share, ShareOut } from '../settlements/share-out.ts'
+import { type FreePayoutKind, type Tender, tenderLeftMinor } from '../settlements/tenders.ts'
 
 /**
  * Says which tenders the used credit moves on from, so that money of the first sale can go back once, however often its
@@ -21,28 +9,19 @@ export interface Carried {
  */
 export function carryTenders(
   tenders: readonly Tender[],
-  paidNow: readonly Pick<PlannedPayout, 'tenderId' | 'kind' | 'amountMinor'>[],
+  paidNow: readonly Share[],
   usedMinor: number,
   from: { readonly toOriginal: boolean; readonly free: readonly FreePayoutKind[] },
   moneyLeftMinor?: number,
-): readonly Carried[] {
-  const carried: Carried[] = []
-  let openMinor = usedMinor
+): readonly Share[] {
   const paidMinor = paidNow.reduce((sum, one) => (one.kind === 'store_credit' ? sum : sum + one.amountMinor), 0)
-  let moneyMinor = moneyLeftMinor === undefined ? usedMinor : Math.max(0, moneyLeftMinor - paidMinor)
-  const carry = (tenderId: string | null, kind: TenderKind, upToMinor: number) => {
-    const isMoney = kind !== 'store_credit'
-    const amountMinor = Math.min(openMinor, upToMinor, isMoney ? moneyMinor : openMinor)
-    if (amountMinor <= 0) return
-    carried.push({ tenderId, kind, amountMinor })
-    openMinor -= amountMinor
-    if (isMoney) moneyMinor -= amountMinor
-  }
+  const moneyMinor = moneyLeftMinor === undefined ? usedMinor : Math.max(0, moneyLeftMinor - paidMinor)
+  const out = new ShareOut(usedMinor, moneyMinor)
   for (const tender of from.toOriginal ? tenders : []) {
     const now = paidNow.reduce((sum, one) => (one.tenderId === tender.id ? sum + one.amountMinor : sum), 0)
-    carry(tender.id, tender.kind, tenderLeftMinor(tender) - now)
+    out.lay(tender.id, tender.kind, tenderLeftMinor(tender) - now)
   }
-  carry(null, from.free[0] ?? 'store_credit', openMinor)
-  carry(null, 'store_credit', openMinor)
-  return carried
+  out.lay(null, from.free[0] ?? 'store_credit', usedMinor)
+  out.lay(null, 'store_credit', usedMinor)
+  return out.shares
 }

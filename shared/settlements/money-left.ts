@@ -1,17 +1,12 @@
+import type { Share } from './share-out.ts'
 import type { Tender, TenderKind } from './tenders.ts'
-
-/** What left a sale already: paid back, or moved on into an exchange's sale. `tenderId` null: to none of its tenders. */
-export interface GoneFrom {
-  readonly kind: TenderKind
-  readonly tenderId: string | null
-  readonly amountMinor: number
-}
 
 /** From what the money left of a sale is worked out, minor units gross. */
 export interface MoneyFacts {
   readonly totalMinor: number
   readonly tenders: readonly Pick<Tender, 'kind' | 'amountMinor' | 'elsewhereMinor'>[]
-  readonly gone: readonly GoneFrom[]
+  /** What left it already: paid back, or moved on into an exchange's sale. */
+  readonly gone: readonly Share[]
   /** Given for it so far, on top. */
   readonly bonusMinor: number
 }
@@ -29,23 +24,14 @@ export interface MoneyLeft {
  * was store credit or a bonus, the shop's expense, and is never paid in cash; nor is a bonus given for it.
  */
 export function moneyLeft({ totalMinor, tenders, gone, bonusMinor }: MoneyFacts): MoneyLeft {
-  const sum = (of: (kind: TenderKind) => boolean, figure: (one: MoneyFacts['tenders'][number]) => number) =>
-    tenders.reduce((total, one) => (of(one.kind) ? total + figure(one) : total), 0)
-  const isCredit = (kind: TenderKind) => kind === 'store_credit'
-  const isMoney = (kind: TenderKind) => !isCredit(kind)
-  const paidMinor = Math.min(
-    totalMinor,
-    sum(
-      () => true,
-      one => one.amountMinor,
-    ),
-  )
-  const tenderedMinor = paidMinor - sum(isCredit, one => one.amountMinor) - sum(isMoney, one => one.elsewhereMinor)
-  const outMinor = gone.reduce((total, one) => (isMoney(one.kind) ? total + one.amountMinor : total), 0)
-  const chosenMinor = gone.reduce(
-    (total, one) => (isCredit(one.kind) && one.tenderId === null ? total + one.amountMinor : total),
-    0,
-  )
-  const moneyMinor = Math.max(0, tenderedMinor - outMinor)
+  const isCredit = ({ kind }: { readonly kind: TenderKind }) => kind === 'store_credit'
+  const isMoney = (one: { readonly kind: TenderKind }) => !isCredit(one)
+  const paidMinor = Math.min(totalMinor, amounts(tenders))
+  const elsewhereMinor = tenders.filter(isMoney).reduce((sum, one) => sum + one.elsewhereMinor, 0)
+  const outMinor = amounts(gone.filter(isMoney))
+  const moneyMinor = Math.max(0, paidMinor - amounts(tenders.filter(isCredit)) - elsewhereMinor - outMinor)
+  const chosenMinor = amounts(gone.filter(one => isCredit(one) && one.tenderId === null))
   return { moneyMinor, rewardMinor: Math.max(0, moneyMinor - Math.max(0, chosenMinor - bonusMinor)) }
 }
+
+const amounts = (all: readonly { readonly amountMinor: number }[]) => all.reduce((sum, one) => sum + one.amountMinor, 0)

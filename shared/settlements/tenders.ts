@@ -1,3 +1,5 @@
+import { type Share, ShareOut } from './share-out.ts'
+
 /** How a sale was paid. */
 export const tenderKinds = ['cash', 'card', 'gift_card', 'store_credit', 'transfer', 'other'] as const
 export type TenderKind = (typeof tenderKinds)[number]
@@ -16,12 +18,8 @@ export interface Tender {
   readonly elsewhereMinor: number
 }
 
-/** One payout, proposed or chosen. `tenderId` null: not to an original tender. */
-export interface PlannedPayout {
-  readonly tenderId: string | null
-  readonly kind: TenderKind
-  /** What it settles of the money owed. */
-  readonly amountMinor: number
+/** One payout, proposed or chosen: a share of the money owed. */
+export interface PlannedPayout extends Share {
   /** What changes hands; differs from the amount by cash rounding only. */
   readonly handedMinor: number
 }
@@ -43,7 +41,7 @@ export interface PayoutFacts {
   /** Most that may leave as anything but store credit (money-left.ts); left out: all of it. */
   readonly moneyLeftMinor?: number
   /** How staff share the money out; left out: as proposed. Without the bonus, which follows from it. */
-  readonly chosen?: readonly Omit<PlannedPayout, 'handedMinor'>[]
+  readonly chosen?: readonly Share[]
 }
 
 /** A proposal of payouts. */
@@ -82,37 +80,27 @@ export function spreadElsewhere(tenders: readonly Tender[], elsewhereMinor: numb
  * wish. Cash is rounded once, over all cash together.
  */
 export function planPayouts(facts: PayoutFacts): PayoutPlan {
-  const plain: Omit<PlannedPayout, 'handedMinor'>[] = []
-  let leftMinor = Math.max(0, facts.dueMinor)
-  let moneyMinor = facts.moneyLeftMinor ?? leftMinor
-  const pay = (tenderId: string | null, kind: TenderKind, upToMinor: number) => {
-    const isMoney = kind !== 'store_credit'
-    const amountMinor = Math.min(leftMinor, upToMinor, isMoney ? moneyMinor : leftMinor)
-    if (amountMinor <= 0) return
-    plain.push({ tenderId, kind, amountMinor })
-    leftMinor -= amountMinor
-    if (isMoney) moneyMinor -= amountMinor
-  }
+  const dueMinor = Math.max(0, facts.dueMinor)
+  const out = new ShareOut(dueMinor, facts.moneyLeftMinor ?? dueMinor)
   const wish = facts.wish
-  if (wish !== 'original' && facts.allowed.includes(wish)) pay(null, wish, leftMinor)
-  if (facts.toOriginal) for (const tender of facts.tenders) pay(tender.id, tender.kind, tenderLeftMinor(tender))
+  if (wish !== 'original' && facts.allowed.includes(wish)) out.lay(null, wish, dueMinor)
+  if (facts.toOriginal) for (const tender of facts.tenders) out.lay(tender.id, tender.kind, tenderLeftMinor(tender))
   const next = facts.allowed[0]
-  if (next !== undefined) pay(null, next, leftMinor)
-  const paidInCash = plain.some(payout => payout.kind === 'cash')
-  if (paidInCash && leftMinor < facts.cashStepMinor && roundCash(leftMinor, facts.cashStepMinor) === 0) {
-    pay(null, 'cash', leftMinor)
+  if (next !== undefined) out.lay(null, next, dueMinor)
+  const paidInCash = out.shares.some(share => share.kind === 'cash')
+  if (paidInCash && out.leftMinor < facts.cashStepMinor && roundCash(out.leftMinor, facts.cashStepMinor) === 0) {
+    out.lay(null, 'cash', dueMinor)
   }
-  if (facts.moneyLeftMinor !== undefined && moneyMinor === 0) pay(null, 'store_credit', leftMinor)
-  if (facts.bonusMinor > 0) plain.push({ tenderId: null, kind: 'store_credit', amountMinor: facts.bonusMinor })
-  const payouts = handed(plain, facts.cashStepMinor)
+  if (facts.moneyLeftMinor !== undefined && out.moneyMinor === 0) out.lay(null, 'store_credit', dueMinor)
+  const { leftMinor } = out
+  const bonus: readonly Share[] =
+    facts.bonusMinor > 0 ? [{ tenderId: null, kind: 'store_credit', amountMinor: facts.bonusMinor }] : []
+  const payouts = handed([...out.shares, ...bonus], facts.cashStepMinor)
   return { payouts, cashRoundingMinor: cashRoundingOf(payouts), unassignedMinor: leftMinor }
 }
 
 /** Rounds the cash among payouts once, over their sum; the difference goes to the last cash payouts. */
-export function handed(
-  payouts: readonly Omit<PlannedPayout, 'handedMinor'>[],
-  cashStepMinor: number,
-): readonly PlannedPayout[] {
+export function handed(payouts: readonly Share[], cashStepMinor: number): readonly PlannedPayout[] {
   const cashMinor = payouts.reduce((sum, payout) => (payout.kind === 'cash' ? sum + payout.amountMinor : sum), 0)
   let difference = roundCash(cashMinor, cashStepMinor) - cashMinor
   const fromLast = payouts.toReversed().map(payout => {

@@ -12,7 +12,7 @@ import { reports } from '../../electron/reports/index.ts'
 import type { Name, Output, Sent } from '../../shared/contract.ts'
 import { openBenchDesk } from './bench-desk.ts'
 import { addManyReturns, returnLinesSql } from './many-returns.ts'
-import { type Measured, percentile } from './show.ts'
+import { counterMeanwhile, type Measured, percentile } from './show.ts'
 
 const lines = 1_000_000
 
@@ -177,23 +177,8 @@ async function benchCounter(folder: string): Promise<Measured[]> {
     const busy = await repeat(save, async () => (await must('jobs.read', { job })).endedAt === null)
     const { state, failure, result } = await must('jobs.read', { job })
     if (state !== 'done') throw new Error(JSON.stringify(failure))
-    const beside = `${busy.length} commands during ${report}, ${String(result?.rows)} rows; idle median ${percentile(idle, 0.5).toFixed(2)} ms, p99 ${percentile(idle, 0.99).toFixed(1)} ms`
-    return [
-      {
-        name: 'counter during an export, median',
-        value: percentile(busy, 0.5) / percentile(idle, 0.5),
-        budget: 1.5,
-        unit: 'x',
-        beside,
-      },
-      {
-        name: 'counter during an export, p99',
-        value: percentile(busy, 0.99),
-        budget: 50,
-        unit: 'ms',
-        beside: 'through the desk’s own threads',
-      },
-    ]
+    const said = [`${report}, ${String(result?.rows)} rows`]
+    return counterMeanwhile('during an export', { busy, idle, said })
   } finally {
     await opened.value.close()
   }

@@ -5,7 +5,7 @@ import Papa from 'papaparse'
 import { openFile } from '../../electron/database/open.ts'
 import type { Sent } from '../../shared/contract.ts'
 import type { BenchDesk } from './bench-desk.ts'
-import { type Measured, percentile } from './show.ts'
+import { counterMeanwhile, type Measured } from './show.ts'
 import { openThreadDesk, type ThreadDesk } from './thread-desk.ts'
 
 const titles = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country'
@@ -55,20 +55,7 @@ export async function benchImport(folder: string, lines: number): Promise<Measur
         unit: 'MB',
         beside: 'at its highest, all threads and the client together',
       },
-      {
-        name: 'counter commands meanwhile, median',
-        value: percentile(busy, 0.5) / percentile(idle, 0.5),
-        budget: 1.5,
-        unit: 'x',
-        beside: `${busy.length} commands, median ${percentile(busy, 0.5).toFixed(1)} ms; idle ${percentile(idle, 0.5).toFixed(1)} ms`,
-      },
-      {
-        name: 'counter commands meanwhile, p99',
-        value: percentile(busy, 0.99),
-        budget: 50,
-        unit: 'ms',
-        beside: `idle ${percentile(idle, 0.99).toFixed(1)} ms`,
-      },
+      ...counterMeanwhile('meanwhile', { busy, idle }),
     ]
   } finally {
     await desk.close()

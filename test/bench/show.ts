@@ -26,3 +26,35 @@ export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
+
+/**
+ * The counter's commands while something else goes on, beside the idle counter of the same run, in milliseconds each: the
+ * idle p99 alone moves fivefold between runs, so the median is a ratio and the p99 is not.
+ */
+export function counterMeanwhile(
+  what: string,
+  {
+    busy,
+    idle,
+    said = [],
+  }: { readonly busy: readonly number[]; readonly idle: readonly number[]; readonly said?: readonly string[] },
+): Measured[] {
+  const ms = (times: readonly number[], share: number) => percentile(times, share).toFixed(1)
+  const commands = `${busy.length} commands, median ${ms(busy, 0.5)} ms; idle ${ms(idle, 0.5)} ms`
+  return [
+    {
+      name: `counter commands ${what}, median`,
+      value: percentile(busy, 0.5) / percentile(idle, 0.5),
+      budget: 1.5,
+      unit: 'x',
+      beside: [commands, ...said].join('; '),
+    },
+    {
+      name: `counter commands ${what}, p99`,
+      value: percentile(busy, 0.99),
+      budget: 50,
+      unit: 'ms',
+      beside: `idle ${ms(idle, 0.99)} ms`,
+    },
+  ]
+}

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { carryTenders } from '../../shared/exchanges/carry.ts'
 import { meetLegs } from '../../shared/exchanges/legs.ts'
 import { checkPayouts } from '../../shared/settlements/check-payouts.ts'
-import { type GoneFrom, moneyLeft } from '../../shared/settlements/money-left.ts'
+import { moneyLeft } from '../../shared/settlements/money-left.ts'
+import type { Share } from '../../shared/settlements/share-out.ts'
 import {
   type PayoutFacts,
   type PlannedPayout,
@@ -16,7 +17,7 @@ const tender = (id: string, kind: TenderKind, amountMinor: number, more: Partial
   ...{ id, kind, amountMinor, paidBackMinor: 0, elsewhereMinor: 0 },
   ...more,
 })
-const gone = (kind: TenderKind, amountMinor: number, tenderId: string | null = null): GoneFrom => ({
+const gone = (kind: TenderKind, amountMinor: number, tenderId: string | null = null): Share => ({
   ...{ kind, amountMinor, tenderId },
 })
 const sale = [tender('a', 'card', 10_000), tender('b', 'store_credit', 1_000)]
@@ -108,7 +109,7 @@ describe('a chain of exchanges', () => {
         let moneyOut = 0
         let creditOut = 0
         let bonusGiven = 0
-        const pay = (dueMinor: number, wish: PayoutFacts['wish'], out: readonly GoneFrom[]) => {
+        const pay = (dueMinor: number, wish: PayoutFacts['wish'], out: readonly Share[]) => {
           const { moneyMinor } = moneyLeft({ totalMinor, tenders, gone: out, bonusMinor: 0 })
           const { payouts, unassignedMinor } = planPayouts(
             facts({ dueMinor, tenders, wish, moneyLeftMinor: moneyMinor, allowed: ['cash', 'store_credit'] }),
@@ -139,7 +140,7 @@ describe('a chain of exchanges', () => {
           bonusGiven += legs.bonusMinor
         }
         let left = totalMinor
-        let out: readonly GoneFrom[] = []
+        let out: readonly Share[] = []
         for (const [at, part] of [...parts, 100].entries()) {
           const dueMinor = Math.floor((left * part) / 100)
           const { payouts } = pay(dueMinor, wishes[at + 4] ?? 'original', out)

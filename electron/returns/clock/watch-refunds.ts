@@ -1,5 +1,5 @@
 import type { Writing } from '../../context.ts'
-import { countsOf } from '../store.ts'
+import { withCounts } from '../store.ts'
 import { clockViews } from './clock-views.ts'
 
 /**
@@ -36,16 +36,7 @@ async function linesOf(desk: Writing, rows: readonly { readonly id: string }[]) 
       rows.map(row => row.id),
     )
     .execute()
-  const units = await desk.db
-    .selectFrom('returnUnit')
-    .selectAll()
-    .where(
-      'returnLineId',
-      'in',
-      lines.map(line => line.id),
-    )
-    .execute()
-  return lines.map(line => ({ ...line, counts: countsOf(units.filter(one => one.returnLineId === line.id)) }))
+  return withCounts(desk.db, lines)
 }
 
 async function record(desk: Writing, returnId: string, event: 'half' | 'breach', due: string): Promise<boolean> {

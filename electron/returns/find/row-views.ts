@@ -2,7 +2,7 @@ import { unitCounts } from '../../../shared/returns/unit-states.ts'
 import type { DraftContent, ReturnRow } from '../../../shared/returns/views.ts'
 import type { Reading } from '../../context.ts'
 import { clockViews } from '../clock/clock-views.ts'
-import { countsOf, statusOf } from '../store.ts'
+import { statusOf, withCounts } from '../store.ts'
 import { shownOf } from '../view/shown.ts'
 
 /** A row of the list as SQL has it. */
@@ -74,16 +74,7 @@ async function readLines(desk: Reading, rows: readonly FoundReturn[]) {
     .orderBy('returnId')
     .orderBy('lineNumber')
     .execute()
-  const units = await desk.db
-    .selectFrom('returnUnit')
-    .selectAll()
-    .where(
-      'returnLineId',
-      'in',
-      lines.map(line => line.id),
-    )
-    .execute()
-  return lines.map(line => ({ ...line, counts: countsOf(units.filter(one => one.returnLineId === line.id)) }))
+  return withCounts(desk.db, lines)
 }
 
 /** The lines of drafts, which are kept as they were typed: what they are called comes from the sale. */

@@ -2,7 +2,7 @@ import { ok } from '../../../shared/result.ts'
 import type { Handler } from '../../context.ts'
 import { findingViews } from '../../policy/judge.ts'
 import { decidesAlone } from '../../settlements/second-person.ts'
-import { saleOfSerial } from '../sold-serial.ts'
+import { saleOfSerial } from '../serials.ts'
 import { weighGoods } from './weigh-without-sale.ts'
 
 /** Says what goods without a sale would give, by which findings, and whether a second person is needed. */

@@ -7,7 +7,7 @@ import type { AskedItem } from '../../../shared/returns/without-sale-contract.ts
 import type { Handler, Writing } from '../../context.ts'
 import { taxesText } from '../../settlements/amounts.ts'
 import { nextNumber } from '../next-number.ts'
-import { writeUnitEvent } from '../store.ts'
+import { openLine } from '../open-line.ts'
 import { type Weighed, type WeighedItem, weighGoods } from './weigh-without-sale.ts'
 
 /**
@@ -92,32 +92,24 @@ async function writeLine(
   lineNumber: number,
   { asked, item }: WeighedItem,
 ): Promise<string> {
-  const id = desk.newId()
   const { productId, sku, description, quantity, serial, lotCode, paid } = item
-  await desk.db
-    .insertInto('returnLine')
-    .values({
-      id,
-      returnId,
-      lineNumber,
-      saleLineId: null,
-      productId,
-      sku,
-      description,
-      reason: asked.reason,
-      reasonNote: asked.reasonNote?.trim() || null,
-      secondReason: spelled(desk, asked),
-      quantityRequested: quantity,
-      lotCode,
-      serial,
-      liveUnits: quantity,
-    })
-    .execute()
+  const id = await openLine(desk, 'request', {
+    returnId,
+    lineNumber,
+    saleLineId: null,
+    productId,
+    sku,
+    description,
+    reason: asked.reason,
+    reasonNote: asked.reasonNote?.trim() || null,
+    secondReason: spelled(desk, asked),
+    quantityRequested: quantity,
+    lotCode,
+    serial,
+  })
   await desk.db
     .insertInto('returnLinePrice')
     .values({ returnLineId: id, grossMinor: paid.grossMinor, netMinor: paid.netMinor, taxes: taxesText(paid) })
     .execute()
-  await desk.db.insertInto('returnUnit').values({ returnLineId: id, state: 'awaiting', quantity }).execute()
-  await writeUnitEvent(desk, id, { event: 'request', from: null, to: 'awaiting', quantity })
   return id
 }

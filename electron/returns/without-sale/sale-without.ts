@@ -7,8 +7,8 @@ import type { Reader } from '../../database/open.ts'
 import { loadChecklists } from '../../grading/checklist-store.ts'
 import { storedAmount } from '../../settlements/amounts.ts'
 import { pricesSold } from '../prices-sold.ts'
+import { saleOfSerial } from '../serials.ts'
 import { type SoldProduct, type SoldSale, stoppedLotsOf } from '../sold-sale.ts'
-import { saleOfSerial } from '../sold-serial.ts'
 import type { ReturnLineRecord } from '../store.ts'
 
 /** Goods without a sale; `id` is the return line's, or the caller's before there is one. */

@@ -11,6 +11,7 @@ import { policyOfDay, type StoredPolicy } from '../../policy/store.ts'
 import { withoutTaxes } from '../../settlements/amounts.ts'
 import { type JudgedReturn, judgeLine, judgeReturn, type LineToJudge, type ReturnToJudge } from '../judge-return.ts'
 import { chargedLowest } from '../prices-sold.ts'
+import { isSerialHeld } from '../serials.ts'
 import { type ItemWithoutSale, saleWithout } from './sale-without.ts'
 
 /** What goods without a sale are asked for. */
@@ -118,16 +119,7 @@ async function serialProblem(desk: Reading | Writing, lines: readonly AskedItem[
     if (serial === undefined) continue
     if (quantity > 1) return { code: 'one_unit_a_serial', serial }
     const name = `${product} ${serial}`
-    const held =
-      product === undefined
-        ? undefined
-        : await desk.db
-            .selectFrom('returnLine')
-            .select('id')
-            .where('productId', '=', product)
-            .where('serial', '=', serial)
-            .where('liveUnits', '>', 0)
-            .executeTakeFirst()
+    const held = product !== undefined && (await isSerialHeld(desk.db, product, serial))
     if (held || seen.has(name)) return { code: 'serial_already_returned', serial }
     seen.add(name)
   }

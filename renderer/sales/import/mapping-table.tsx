@@ -54,15 +54,16 @@ export function MappingTable<Field extends string>(props: {
   readonly onMean?: (title: string, field: Field | null) => void
 }) {
   const t = useText()
-  const { headers, meaning, onMean } = props
+  const { meaning, onMean } = props
+  /** A file's titles may repeat: a column is known by its place. */
+  const columns = props.headers.map((title, place) => ({ title, place, used: !onMean || meaning(title) !== undefined }))
   return (
     <Scroller tabIndex={0} role="region" aria-label={props.label}>
       <table>
         <thead>
           <tr>
-            {headers.map((title, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a file's titles may repeat; a column is known by its place
-              <th key={index} scope="col" data-used={!onMean || meaning(title) !== undefined}>
+            {columns.map(({ title, place, used }) => (
+              <th key={place} scope="col" data-used={used}>
                 {onMean ? (
                   <Choice
                     aria-label={t('import_screen.column_means', { column: title })}
@@ -86,17 +87,11 @@ export function MappingTable<Field extends string>(props: {
           </tr>
         </thead>
         <tbody>
-          {props.rows.map((row, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the first rows of a file are known by their place
-            <tr key={place}>
-              {headers.map((title, index) => (
-                <td
-                  // biome-ignore lint/suspicious/noArrayIndexKey: cells are known by their place
-                  key={index}
-                  title={row[index]}
-                  data-used={!onMean || meaning(title) !== undefined}
-                >
-                  {row[index]}
+          {[...props.rows.entries()].map(([line, row]) => (
+            <tr key={line}>
+              {columns.map(({ place, used }) => (
+                <td key={place} title={row[place]} data-used={used}>
+                  {row[place]}
                 </td>
               ))}
             </tr>

@@ -21,3 +21,15 @@ export async function saleOfSerial(
     .executeTakeFirst()
   return row ?? null
 }
+
+/** Whether the unit of a serial is in a return already, where it still counts: one serial has one place. */
+export async function isSerialHeld(db: Reader, productId: string, serial: string): Promise<boolean> {
+  const held = await db
+    .selectFrom('returnLine')
+    .select('id')
+    .where('productId', '=', productId)
+    .where('serial', '=', serial)
+    .where('liveUnits', '>', 0)
+    .executeTakeFirst()
+  return held !== undefined
+}
