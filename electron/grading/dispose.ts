@@ -1,4 +1,5 @@
 import type { Input } from '../../shared/contract.ts'
+import { expectedRecoveryMinor } from '../../shared/costs/stock-moves.ts'
 import { dispositionStatus, moveDisposition } from '../../shared/grading/disposition-states.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { isUnpaid } from '../../shared/returns/return-types.ts'
@@ -147,6 +148,7 @@ async function writeDisposition(
   suggestion: SuggestionView | null,
 ): Promise<string> {
   const id = desk.newId()
+  const eachMinor = expectedRecoveryMinor(asked.code, suggestion?.expectedMinor ?? null)
   await desk.db
     .insertInto('disposition')
     .values({
@@ -159,7 +161,7 @@ async function writeDisposition(
       suggestedWhy: suggestion ? JSON.stringify(suggestion.why) : null,
       state: 'decided',
       target: asked.target ?? null,
-      expectedRecoveryMinor: suggestion?.expectedMinor == null ? null : suggestion.expectedMinor * asked.quantity,
+      expectedRecoveryMinor: eachMinor === null ? null : eachMinor * asked.quantity,
       earlierId: asked.replaces ?? null,
       byStaffId: desk.caller.staffId,
       at: desk.now,

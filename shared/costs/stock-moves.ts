@@ -41,6 +41,15 @@ export function moveOfDisposition(disposition: Disposition): StockMoveKind | nul
   return moves[disposition]
 }
 
+/**
+ * What a decision is expected to bring for units that their grade gives an expected value; null: nobody knows. Goods
+ * written off or given back bring nothing.
+ */
+export function expectedRecoveryMinor(disposition: Disposition, expectedMinor: number | null): number | null {
+  const move = moveOfDisposition(disposition)
+  return move === 'write_off' || move === 'hand_out' ? 0 : expectedMinor
+}
+
 /** What units are worth after a decision, each in minor units, null where the unit cost is unknown. */
 export interface UnitWorth {
   /** What the unit stands for in stock after a restock. */
@@ -49,7 +58,7 @@ export interface UnitWorth {
   readonly lossMinor: number | null
 }
 
-/** What one unit is worth by its grade and where it goes; goods written off or given back bring nothing. */
+/** What one unit is worth by its grade and where it goes. */
 export function unitWorth(
   unit: { readonly grade: Grade; readonly netMinor: number; readonly unitCostMinor: number | null },
   disposition: Disposition,
@@ -58,7 +67,7 @@ export function unitWorth(
   const { grade, netMinor, unitCostMinor } = unit
   const move = moveOfDisposition(disposition)
   if (move === 'hand_out') return { stockMinor: 0, lossMinor: 0 }
-  const valueMinor = move === 'write_off' ? 0 : (expectedValueMinor(grade, netMinor, byGrade) ?? 0)
+  const valueMinor = expectedRecoveryMinor(disposition, expectedValueMinor(grade, netMinor, byGrade)) ?? 0
   return {
     stockMinor: stockValueMinor(unitCostMinor, valueMinor),
     lossMinor: stockLossMinor(unitCostMinor, valueMinor),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { costKinds } from '../../shared/costs/kinds.ts'
 import { labourMinor } from '../../shared/costs/labour.ts'
-import { moveOfDisposition, unitWorth } from '../../shared/costs/stock-moves.ts'
+import { expectedRecoveryMinor, moveOfDisposition, unitWorth } from '../../shared/costs/stock-moves.ts'
 import { dispositions } from '../../shared/grading/dispositions.ts'
 
 const unit = { grade: 'C', netMinor: 2000, unitCostMinor: 1000 } as const
@@ -18,6 +18,12 @@ describe('what a decision makes of a unit', () => {
     for (const code of ['dispose', 'donate', 'recycle', 'harvest_parts', 'missing'] as const)
       expect(unitWorth({ ...unit, grade: 'A' }, code)).toEqual({ stockMinor: 0, lossMinor: 1000 })
     expect(unitWorth(unit, 'return_to_customer')).toEqual({ stockMinor: 0, lossMinor: 0 })
+  })
+  it('expects of a decision what its cost counts on: nothing of what is written off or given back', () => {
+    for (const code of ['dispose', 'donate', 'recycle', 'harvest_parts', 'missing', 'return_to_customer'] as const)
+      expect([code, expectedRecoveryMinor(code, 600), expectedRecoveryMinor(code, null)]).toEqual([code, 0, 0])
+    expect(expectedRecoveryMinor('liquidate', 600)).toBe(600)
+    expect(expectedRecoveryMinor('liquidate', null)).toBeNull()
   })
   it('says unknown, never 0, for an unknown unit cost', () => {
     expect(unitWorth({ ...unit, unitCostMinor: null }, 'dispose')).toEqual({ stockMinor: null, lossMinor: null })

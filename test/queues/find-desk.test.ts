@@ -35,7 +35,7 @@ describe('goods that wait', () => {
     const { queues } = await find()
     expect(queues).toEqual([
       { code: 'liquidate', entries: 2, units: 3, oldestDays: 6, valueMinor: 700, unvaluedUnits: 0 },
-      { code: 'dispose', entries: 1, units: 1, oldestDays: 3, valueMinor: 300, unvaluedUnits: 0 },
+      { code: 'dispose', entries: 1, units: 1, oldestDays: 3, valueMinor: 0, unvaluedUnits: 0 },
     ])
   })
   it('are listed the longest waiting first, with grade, value and where they came from', async () => {
