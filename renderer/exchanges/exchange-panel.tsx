@@ -22,6 +22,7 @@ import { TypeGoods } from './type-goods.tsx'
 import { type ExchangeOf, useExchange } from './use-exchange.ts'
 
 const Tall = styled(FootedPanel)({ minHeight: 'calc(100vh - var(--desk-above))', ...plainInDialog })
+const Bonus = styled('small')({ display: 'block', fontSize: 'inherit' })
 const Foot = styled(PanelFoot)({ display: 'grid', gap: 12 })
 const Space = styled('div')({ flex: 1 })
 const Legs = styled('div')({ display: 'grid', gap: 4, '& h3': { margin: 0, fontSize: 'inherit' } })
@@ -102,6 +103,7 @@ export function ExchangePanel(props: {
     )
   const owes = quote?.owesMinor ?? 0
   const back = quote?.backMinor ?? 0
+  const bonus = quote?.bonusMinor ?? 0
   const failure: Failure | null = one.failure ?? one.quoteFailure
   return (
     <Tall role="complementary" aria-label={t('exchange.title')}>
@@ -160,15 +162,12 @@ export function ExchangePanel(props: {
           />
         ) : null}
         {failure ? <FindingLine tone="problem">{explain(failure, t)}</FindingLine> : null}
-        {quote && quote.bonusMinor > 0 ? (
-          <SumLines
-            currency={currency}
-            lines={[{ id: 'bonus', label: t('exchange.bonus'), minor: -quote.bonusMinor }]}
-          />
-        ) : null}
         {goods.length > 0 ? (
           <Total>
-            <span>{t(owes > 0 ? 'exchange.to_take' : back > 0 ? 'exchange.to_give' : 'exchange.even')}</span>
+            <span>
+              {t(owes > 0 ? 'exchange.to_take' : back > 0 ? 'exchange.to_give' : 'exchange.even')}
+              {bonus > 0 ? <Bonus>{t('exchange.with_bonus', { amountMinor: bonus })}</Bonus> : null}
+            </span>
             <Money minor={owes > 0 ? owes : back} currency={currency} total />
           </Total>
         ) : null}

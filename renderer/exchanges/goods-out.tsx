@@ -71,7 +71,11 @@ export function GoodsOut(props: {
     <>
       <SumLines
         currency={quote.currency}
-        lines={[...lines, { id: 'sold', label: t('exchange.sold'), minor: quote.soldMinor, kind: 'sum' }]}
+        lines={[
+          ...lines,
+          { id: 'sold', label: t('exchange.sold'), minor: quote.soldMinor, kind: 'sum' },
+          ...(quote.bonusMinor > 0 ? [{ id: 'bonus', label: t('exchange.bonus'), minor: -quote.bonusMinor }] : []),
+        ]}
       />
       {open
         .filter(one => one.missingSerials > 0)
